@@ -1,0 +1,2 @@
+// Browsers come from the system, so installing the package must not fetch one.
+module.exports = { skipDownload: true };
