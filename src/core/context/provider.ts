@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, LitElement, type PropertyValues, html } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import type { Limits } from '../data/limits.js';
 import { type KlimaSettings, settingsContext } from './settings.js';
 

@@ -10,7 +10,11 @@ export type LocalizedText = string | { readonly [language: string]: string };
 export function cleanLocalizedText(value: unknown, path: string, report: Report, options: TextOptions): LocalizedText | undefined {
   if (typeof value !== 'object' || value === null) return cleanText(value, path, report, options);
   const map = new Map<string, string>();
-  const entries: [string, unknown][] = Array.isArray(value) ? value.map((item) => languageEntry(item)) : '@value' in value ? [languageEntry(value)] : Object.entries(value);
+  const entries: [string, unknown][] = Array.isArray(value)
+    ? value.map((item) => languageEntry(item))
+    : '@value' in value
+      ? [languageEntry(value)]
+      : Object.entries(value);
   for (const [language, raw] of entries) {
     const text = /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$|^$/.test(language) ? cleanText(raw, `${path}/${language}`, report, options) : undefined;
     if (text !== undefined && !map.has(language)) map.set(language, text);
@@ -43,6 +47,13 @@ export function chooseText(text: LocalizedText, locale: string): ChosenText {
   if (typeof text === 'string') return { text, language: undefined };
   const keys = Object.keys(text);
   const base = locale.split('-')[0];
-  const key = keys.find((k) => k === locale) ?? keys.find((k) => k.split('-')[0] === base) ?? keys.find((k) => k === '') ?? keys.find((k) => k === 'en') ?? keys.find((k) => k === 'de') ?? keys[0] ?? '';
+  const key =
+    keys.find((k) => k === locale) ??
+    keys.find((k) => k.split('-')[0] === base) ??
+    keys.find((k) => k === '') ??
+    keys.find((k) => k === 'en') ??
+    keys.find((k) => k === 'de') ??
+    keys[0] ??
+    '';
   return { text: text[key] ?? '', language: key === '' ? undefined : key };
 }

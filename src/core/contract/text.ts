@@ -28,7 +28,12 @@ export function cleanText(value: unknown, path: string, report: Report, options:
     return undefined;
   }
   let text = wellFormed(raw).replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(BIDI_CONTROLS, '');
-  text = options.multiline ? text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{3,}/g, '\n\n') : text.replace(/\s+/g, ' ');
+  text = options.multiline
+    ? text
+        .replace(/[^\S\n]+/g, ' ')
+        .replace(/ ?\n ?/g, '\n')
+        .replace(/\n{3,}/g, '\n\n')
+    : text.replace(/\s+/g, ' ');
   text = text.trim();
   if (text === '') return undefined;
   if (text.includes('\uFFFD')) report('text-damaged', path, 'U+FFFD: the document is probably not UTF-8');

@@ -1,6 +1,6 @@
 /** One total table: every code with its severity and its text for visitors and editors. Its anchor in docs/probleme.md is the code itself. */
 
-import type { Problem, ProblemCode, Severity, Finding } from './problems.js';
+import type { Finding, Problem, ProblemCode, Severity } from './problems.js';
 
 /** What is known about a code. */
 export interface ProblemEntry {

@@ -43,24 +43,10 @@ export type RecordProblemCode =
   | 'content-type';
 
 /** Codes of an emission balance whose numbers contradict each other or are old. */
-export type BalanceProblemCode =
-  | 'sum-mismatch'
-  | 'jump'
-  | 'base-mismatch'
-  | 'population-year'
-  | 'gas-mismatch'
-  | 'method-break'
-  | 'data-old'
-  | 'source-unnamed';
+export type BalanceProblemCode = 'sum-mismatch' | 'jump' | 'base-mismatch' | 'population-year' | 'gas-mismatch' | 'method-break' | 'data-old' | 'source-unnamed';
 
 /** Codes of the page that holds the widget. */
-export type PageProblemCode =
-  | 'attribute-unknown'
-  | 'self-closed'
-  | 'version-conflict'
-  | 'policy-refused'
-  | 'chunk-failed'
-  | 'internal';
+export type PageProblemCode = 'attribute-unknown' | 'self-closed' | 'version-conflict' | 'policy-refused' | 'chunk-failed' | 'internal';
 
 /** Every code there is. Codes are added, never renamed. */
 export type ProblemCode = DocumentProblemCode | RecordProblemCode | BalanceProblemCode | PageProblemCode;

@@ -14,7 +14,10 @@ export interface SourceRules {
 
 /** The URLs of a `src` value: white space separates several. Throws a DocumentProblem for a value that must not be asked. */
 export function resolveSources(src: string, rules: SourceRules): readonly string[] {
-  return src.split(/\s+/).filter(Boolean).map((value) => resolveSource(value, rules));
+  return src
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((value) => resolveSource(value, rules));
 }
 
 function resolveSource(value: string, rules: SourceRules): string {

@@ -28,7 +28,14 @@ export interface FeedRequest {
 /** What happened. `willRetry` tells whether another try is planned. */
 export type FeedUpdate<Content> =
   | { readonly phase: 'loading' }
-  | { readonly phase: 'loaded'; readonly content: Content; readonly isEmpty: boolean; readonly findings: readonly Finding[]; readonly counts: ReadonlyMap<ProblemCode, number>; readonly receivedAt: number }
+  | {
+      readonly phase: 'loaded';
+      readonly content: Content;
+      readonly isEmpty: boolean;
+      readonly findings: readonly Finding[];
+      readonly counts: ReadonlyMap<ProblemCode, number>;
+      readonly receivedAt: number;
+    }
   | { readonly phase: 'failed'; readonly problem: DocumentProblem; readonly willRetry: boolean };
 
 /** The page around a feed; passed in, so that tests need neither waiting nor chance. */
@@ -115,7 +122,9 @@ export class Feed<Content> {
 
   async #attempt(request: FeedRequest, signal: AbortSignal, reload: boolean): Promise<FeedUpdate<Content>> {
     const log = new FindingLog();
-    const settled = await Promise.allSettled(this.#documents(request, signal, reload, log.report).map(async (document) => this.#read(await document, request, signal, log.report)));
+    const settled = await Promise.allSettled(
+      this.#documents(request, signal, reload, log.report).map(async (document) => this.#read(await document, request, signal, log.report)),
+    );
     const contents = settled.filter((result) => result.status === 'fulfilled').map((result) => result.value);
     const failures = settled.filter((result) => result.status === 'rejected').map((result) => result.reason as unknown);
     signal.throwIfAborted();

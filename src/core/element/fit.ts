@@ -69,7 +69,10 @@ export class FitController implements ReactiveController {
     // Half a pixel of rounding is no overflow.
     const excess = frame.offsetHeight - held - 0.5;
     if (excess <= 0) return;
-    const count = rowsWithin(rows.map((row) => row.offsetHeight), excess);
+    const count = rowsWithin(
+      rows.map((row) => row.offsetHeight),
+      excess,
+    );
     if (count === this.count) return;
     this.count = count;
     this.#host.requestUpdate();

@@ -1,4 +1,4 @@
-import { type TemplateResult, html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** A heading of the given level (2 to 6; deeper ones stay 6), because a tag name cannot be a template value. */
 export function heading(level: number, content: unknown, className = ''): TemplateResult {

@@ -6,7 +6,26 @@ import type { ProblemCode } from '../data/problems.js';
 export type KlimaState = 'idle' | 'loading' | 'ready' | 'empty' | 'partial' | 'stale' | 'error';
 
 /** Findings that leave something out; the others are hints and change no state. */
-const LOSSES: readonly ProblemCode[] = ['record-dropped', 'field-dropped', 'date-invalid', 'url-refused', 'coordinates-invalid', 'geometry-invalid', 'number-invalid', 'unit-unknown', 'recurrence-refused', 'duplicate-id', 'too-many', 'text-clamped', 'network', 'timeout', 'http-status', 'type', 'parse', 'shape'];
+const LOSSES: readonly ProblemCode[] = [
+  'record-dropped',
+  'field-dropped',
+  'date-invalid',
+  'url-refused',
+  'coordinates-invalid',
+  'geometry-invalid',
+  'number-invalid',
+  'unit-unknown',
+  'recurrence-refused',
+  'duplicate-id',
+  'too-many',
+  'text-clamped',
+  'network',
+  'timeout',
+  'http-status',
+  'type',
+  'parse',
+  'shape',
+];
 
 /** What the element knows. */
 export interface StateFacts {
