@@ -1,5 +1,6 @@
 /** JSON from a stranger: parsed once, depth checked without recursion, position of a mistake for the editor. No DOM. */
 
+import { jsonErrorPosition } from './json-position.js';
 import { DocumentProblem } from './problems.js';
 import { inSlices, type SliceEnvironment } from './slices.js';
 
@@ -10,16 +11,8 @@ export function parseJson(text: string, url: string): unknown {
     return JSON.parse(text) as unknown;
   } catch (error) {
     if (error instanceof RangeError) throw new DocumentProblem('too-deep', url, error.message);
-    throw new DocumentProblem('parse', url, `${(error as Error).message}${position(text, error as Error)}`);
+    throw new DocumentProblem('parse', url, `${(error as Error).message} (${jsonErrorPosition(text)})`);
   }
-}
-
-/** Engines name the place differently or not at all; where they give an offset it becomes line and column. */
-function position(text: string, error: Error): string {
-  const offset = Number(/position (\d+)/.exec(error.message)?.[1] ?? Number.NaN);
-  if (Number.isNaN(offset) || error.message.includes('line')) return '';
-  const before = text.slice(0, offset).split('\n');
-  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
 }
 
 /** Throws `too-deep` when a value nests deeper than `depth`; walks level by level in slices, so that no stack can overflow. */
