@@ -1,0 +1,66 @@
+/** The four bundler passes of design: chunks for pages, the classic bundle, the paste script, modules for npm. Each returns what it made; nothing is written here. */
+
+import path from 'node:path';
+import { build, mergeConfig } from 'vite';
+import { literals } from './literals.mjs';
+import { ROOT, SRC } from './paths.mjs';
+
+/** Own sources and the version come from vite.config.ts; a pass adds its entries and its shape. */
+async function run(entry, format, output, more = {}) {
+  const results = await build(
+    mergeConfig(
+      {
+        root: ROOT,
+        configFile: path.join(ROOT, 'vite.config.ts'),
+        logLevel: 'warn',
+        build: {
+          write: false,
+          minify: false,
+          reportCompressedSize: false,
+          lib: { entry, formats: [format], name: 'klima' },
+          rolldownOptions: { output: { comments: false, ...output } },
+        },
+      },
+      more,
+    ),
+  );
+  const [result] = Array.isArray(results) ? results : [results];
+  return result.output;
+}
+
+/** Pages share chunks, so names carry content hashes and the code is as small as it gets. */
+export function buildChunks(tags) {
+  const entry = Object.fromEntries(Object.entries(tags).map(([tag, { define }]) => [tag.replace('klima-', ''), path.join(SRC, define)]));
+  const fileName = 'chunks/[name]-[hash].js';
+  return run(
+    entry,
+    'es',
+    { minify: true, entryFileNames: fileName, chunkFileNames: fileName, assetFileNames: 'chunks/[name]-[hash][extname]' },
+    { plugins: [literals()] },
+  );
+}
+
+/** All tags in one classic script. A failure in the middle of it (a refused policy, a taken-apart browser) is one console line, never an uncaught error. */
+export function buildBundle() {
+  return classic('all.ts', 'klima.all.js', {}, { intro: 'try{', outro: '}catch(e){console.warn("[klima-widgets] "+e)}' });
+}
+
+/** The paste script, with the file table of the chunks and the hash of the bundle written in. */
+export function buildPasteScript(files, bundle) {
+  return classic('klima.ts', 'klima.js', { __FILES__: JSON.stringify(files), __BUNDLE__: JSON.stringify(bundle) });
+}
+
+function classic(entry, fileName, define, output = {}) {
+  return run(path.join(SRC, 'entries', entry), 'iife', { minify: true, codeSplitting: false, entryFileNames: fileName, ...output }, { define, plugins: [literals()] });
+}
+
+/** Modules for npm: one file for each source file, dependencies left to the reader's bundler, readable. */
+export function buildModules(entries, dependencies) {
+  const external = (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
+  return run(
+    entries.map((file) => path.join(SRC, file)),
+    'es',
+    { preserveModules: true, preserveModulesRoot: SRC, entryFileNames: 'esm/[name].js', chunkFileNames: 'esm/[name].js', comments: true },
+    { build: { rolldownOptions: { external } } },
+  );
+}
