@@ -32,5 +32,6 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: { config: { ui: 'bdd', timeout: 20_000, failZero: true } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
+  staticLogging: Boolean(process.env.SUMMARY_FILE),
   reporters: [browserReporter({ engine, summaryFile: process.env.SUMMARY_FILE })],
 };

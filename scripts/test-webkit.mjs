@@ -52,6 +52,9 @@ export function webkitLauncher({ path, xvfb, miniBrowser }, { retry }) {
   return launcher;
 }
 
+// A run that is ended from outside must still end the groups below: only `exit` listeners can, and only an orderly exit calls them.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 async function startDriver({ path, xvfb }) {
   const home = mkdtempSync(join(tmpdir(), 'klima-webkit-'));
   const screen = group(xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
