@@ -11,11 +11,9 @@ import '../widgets/co2-chart/define.js';
 import { readOwnScript } from './loader/own-script.js';
 import { createPageWatch, watchDocument } from './loader/page.js';
 import { claimPage } from './loader/registry.js';
-import { warnOnce } from './loader/warn.js';
+import { safely } from './loader/warn.js';
 
-try {
+safely(() => {
   const scan = createPageWatch(readOwnScript(), () => undefined);
   if (claimPage(scan)) watchDocument(scan);
-} catch (error) {
-  warnOnce(String(error));
-}
+});

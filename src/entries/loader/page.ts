@@ -10,6 +10,7 @@ import { isWidgetTag, type KlimaTag, OWN_ATTRIBUTES } from '../tag-attributes.js
 import type { CodeLoader } from './code.js';
 import type { OwnScript } from './own-script.js';
 import { PLACEHOLDERS, upgrade } from './placeholders.js';
+import { safely } from './warn.js';
 
 const PROVIDER = 'klima-provider';
 const SELECTOR = [...Object.keys(OWN_ATTRIBUTES), PROVIDER, PLACEHOLDERS].join();
@@ -32,7 +33,7 @@ export function createPageWatch(own: OwnScript, load: CodeLoader): (root: Parent
             for (const { isIntersecting, target } of entries) {
               if (!isIntersecting) continue;
               observer.unobserve(target);
-              loadWith(target.localName as KlimaTag);
+              safely(() => loadWith(target.localName as KlimaTag));
             }
           },
           { rootMargin: '100% 0px' },
@@ -54,8 +55,8 @@ export function createPageWatch(own: OwnScript, load: CodeLoader): (root: Parent
   };
 
   const scan = (root: ParentNode): void => {
-    if (root instanceof Element && root.matches(SELECTOR)) visit(root);
-    for (const element of root.querySelectorAll(SELECTOR)) visit(element);
+    if (root instanceof Element && root.matches(SELECTOR)) safely(() => visit(root));
+    for (const element of root.querySelectorAll(SELECTOR)) safely(() => visit(element));
   };
 
   return scan;

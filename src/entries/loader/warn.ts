@@ -8,3 +8,12 @@ export function warnOnce(text: string): void {
   said.add(text);
   console.warn(`[klima-widgets] ${text}`);
 }
+
+/** Runs a step of the script so that nothing it throws reaches the page. */
+export function safely(step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    warnOnce(String(error));
+  }
+}
