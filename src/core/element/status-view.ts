@@ -33,9 +33,9 @@ export function statusView(model: StatusModel): TemplateResult {
     ${
       hasFailed
         ? html`<div class="notice__actions">
-          <button class="button" type="button" part="retry" @click=${model.retry}>${texts.retry}</button>
-          ${model.source && states.includes('error') ? html`<a href=${model.source}>${texts.source}</a>` : nothing}
-          ${code ? html`<span class="fine">${texts.errorCode(code)}</span>` : nothing}
+          <button class="button" type="button" part="retry" @click=${model.retry}>${texts.statusRetry}</button>
+          ${model.source && states.includes('error') ? html`<a href=${model.source}>${texts.statusSource}</a>` : nothing}
+          ${code ? html`<span class="fine">${texts.statusCode(code)}</span>` : nothing}
         </div>`
         : nothing
     }
@@ -44,10 +44,10 @@ export function statusView(model: StatusModel): TemplateResult {
 
 function statusLines({ texts, states, isSlow, message, received, dropped, isCut }: StatusModel): readonly string[] {
   if (states.includes('error')) return [message];
-  if (isSlow) return [texts.loading];
+  if (isSlow) return [texts.statusLoading];
   const lines: string[] = [];
-  if (states.includes('stale')) lines.push(texts.stale(received));
-  if (dropped > 0) lines.push(texts.partial(dropped));
-  if (isCut) lines.push(texts.tooMany);
+  if (states.includes('stale')) lines.push(texts.statusStale(received));
+  if (dropped > 0) lines.push(texts.statusPartial(dropped));
+  if (isCut) lines.push(texts.statusTooMany);
   return lines;
 }

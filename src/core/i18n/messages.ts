@@ -26,7 +26,7 @@ export interface CatalogueTable<Source extends Catalogue> {
 
 /** The catalogue that serves a BCP 47 tag best. Unknown languages get English, since German is no lingua franca. */
 export function catalogueLanguage(locale: string): CatalogueLanguage {
-  const lower = locale.toLowerCase();
+  const lower = locale.toLowerCase().replace(/_/g, '-');
   if (lower === 'de-simple' || lower.startsWith('de-simple-') || /^de-.*-simple\b/.test(lower)) return 'de-simple';
   return /^de\b/.test(lower) ? 'de' : 'en';
 }
