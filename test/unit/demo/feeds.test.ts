@@ -2,30 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { DEFAULT_LIMITS } from '../../../src/core/data/limits.js';
 import type { Pipeline } from '../../../src/core/data/pipeline.js';
-import { type Finding, FindingLog } from '../../../src/core/data/problems.js';
 import { pipeline as chart } from '../../../src/widgets/co2-chart/formats/index.js';
 import { pipeline as calendar } from '../../../src/widgets/event-calendar/formats/index.js';
 import { pipeline as badge } from '../../../src/widgets/mission-badge/formats/index.js';
 import { pipeline as map } from '../../../src/widgets/partner-map/formats/index.js';
+import { type ReadDocument, readDocument } from './read-document.js';
 import { feedText } from './records.js';
 
-interface Read<Content> {
-  readonly content: Content;
-  readonly findings: readonly Finding[];
-  readonly format: string;
-}
-
-/** Reads a feed as `format="auto"` does: the first format that knows it. */
-async function readFeed<Content>(name: string, { formats }: Pipeline<Content>): Promise<Read<Content>> {
-  const text = feedText(name);
-  const document = { url: `https://stadt.example/feeds/${name}`, text, json: name.endsWith('.csv') ? undefined : (JSON.parse(text) as unknown) };
-  const [format, reader] = Object.entries(formats).find(([, { detect }]) => detect(document)) ?? [];
-  assert.ok(format && reader, `${name} is recognised`);
-  const log = new FindingLog();
-  const content = await reader.read(document, { limits: DEFAULT_LIMITS, report: log.report, timeZone: 'Europe/Berlin' });
-  return { content, findings: log.findings, format };
+/** A feed of the demonstration, read as `format="auto"` does. */
+function readFeed<Content>(name: string, pipeline: Pipeline<Content>): Promise<ReadDocument<Content>> {
+  return readDocument(feedText(name), pipeline);
 }
 
 describe('the feeds of the demonstration', () => {
@@ -36,7 +23,13 @@ describe('the feeds of the demonstration', () => {
     const byId = new Map(content.events.map((event) => [event.id, event]));
     assert.equal(byId.size, 8);
     const twins = byId.get('#twins-2017');
-    assert.deepEqual([twins?.start, twins?.end], [{ kind: 'date', date: '2017-11-06' }, { kind: 'date', date: '2017-11-08' }]);
+    assert.deepEqual(
+      [twins?.start, twins?.end],
+      [
+        { kind: 'date', date: '2017-11-06' },
+        { kind: 'date', date: '2017-11-08' },
+      ],
+    );
     assert.deepEqual([twins?.organizers.length, twins?.funders.length, twins?.programme.length], [3, 1, 2]);
     const kickOff = byId.get('#circular-cities-auftakt');
     assert.equal(kickOff?.start.kind === 'date-time' && kickOff.start.epoch, Date.parse('2025-02-20T09:00:00+01:00'));
@@ -48,7 +41,10 @@ describe('the feeds of the demonstration', () => {
     }
     const fourth = byId.get('#klimapakt-4');
     assert.deepEqual([fourth?.number, fourth?.start, fourth?.performers.length], [4, { kind: 'date', date: '2024-02-27' }, 6]);
-    assert.deepEqual(fourth?.performers.map(({ roleName, topic }) => roleName !== undefined && topic !== undefined), Array(6).fill(true));
+    assert.deepEqual(
+      fourth?.performers.map(({ roleName, topic }) => roleName !== undefined && topic !== undefined),
+      Array(6).fill(true),
+    );
     assert.ok(byId.get('#klimapakt-1')?.image?.creditText);
     assert.ok(content.events.every(({ sources }) => sources.length === 1));
   });
@@ -72,14 +68,27 @@ describe('the feeds of the demonstration', () => {
     assert.equal(content.relations.length, 7);
     assert.equal(new Set(content.relations.map(({ kind }) => kind)).size, 4);
     assert.equal(content.relations.find(({ to }) => to === 'rostow-am-don')?.since, '1977-07');
-    assert.ok(content.relations.every(({ status }) => status === undefined), 'the present status is not stated');
+    assert.ok(
+      content.relations.every(({ status }) => status === undefined),
+      'the present status is not stated',
+    );
   });
 
   it('mission: chronology, both targets of 2030 apart, contract, lever, contributions, relations, office', async () => {
     const { content, findings } = await readFeed('mission-dortmund.json', badge);
     assert.deepEqual(findings, []);
-    assert.deepEqual(content.chronology.map(({ date }) => date), ['2021-11', '2022-01', '2022-04']);
-    assert.deepEqual(content.targets.map(({ year, reduction }) => [year, reduction]), [[2030, undefined], [2030, 0.55], [2050, undefined]]);
+    assert.deepEqual(
+      content.chronology.map(({ date }) => date),
+      ['2021-11', '2022-01', '2022-04'],
+    );
+    assert.deepEqual(
+      content.targets.map(({ year, reduction }) => [year, reduction]),
+      [
+        [2030, undefined],
+        [2030, 0.55],
+        [2050, undefined],
+      ],
+    );
     assert.deepEqual([content.levers.length, content.contributions.length, content.relations.length], [1, 3, 6]);
     assert.ok(content.contract?.note && content.contact);
   });
@@ -87,8 +96,14 @@ describe('the feeds of the demonstration', () => {
   it('Dortmund: the published table, without a complaint but the missing source', async () => {
     const { content, findings, format } = await readFeed('emissions-dortmund.csv', chart);
     assert.equal(format, 'klimawatch');
-    assert.deepEqual(findings.map(({ code }) => code), ['source-unnamed']);
-    assert.deepEqual(content[0]?.targets.map(({ year }) => year), [2030, 2040, 2050]);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['source-unnamed'],
+    );
+    assert.deepEqual(
+      content[0]?.targets.map(({ year }) => year),
+      [2030, 2040, 2050],
+    );
     assert.equal(content[0]?.years.at(-1), 2018);
   });
 

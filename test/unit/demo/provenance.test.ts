@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { type Catalogue, FEEDS, feedJson, feedRows, feedText, type FoundRecord, recordsOf, sourceFaults } from './records.js';
+import { type Catalogue, FEEDS, type FoundRecord, feedJson, feedRows, feedText, recordsOf, sourceFaults } from './records.js';
 
 interface Provenance extends Catalogue {
-  readonly files: Readonly<Record<string, { readonly publisher: string; readonly licence: string; readonly rows: readonly { readonly type: string; readonly source: string }[] }>>;
+  readonly files: Readonly<
+    Record<string, { readonly publisher: string; readonly licence: string; readonly rows: readonly { readonly type: string; readonly source: string }[] }>
+  >;
 }
 
 const catalogue = JSON.parse(feedText('provenance.json')) as Provenance;
@@ -16,7 +18,10 @@ describe('the demonstration says where its records come from', () => {
     it(`every record of ${feed}`, () => {
       const records = recordsOf(feed);
       assert.ok(records.length > 0);
-      assert.deepEqual(records.flatMap((record) => sourceFaults(record, catalogue)), []);
+      assert.deepEqual(
+        records.flatMap((record) => sourceFaults(record, catalogue)),
+        [],
+      );
     });
   }
 
@@ -46,7 +51,7 @@ describe('the demonstration says where its records come from', () => {
   it('every row of a table falls under exactly one source', () => {
     for (const [file, { rows, licence }] of Object.entries(catalogue.files)) {
       assert.ok(licence);
-      for (const row of feedRows(file)) assert.equal(rows.filter(({ type, source }) => type === row['type'] && source !== '').length, 1, `${file}: ${JSON.stringify(row)}`);
+      for (const row of feedRows(file)) assert.equal(rows.filter(({ type, source }) => type === row.type && source !== '').length, 1, `${file}: ${JSON.stringify(row)}`);
     }
   });
 });
@@ -61,7 +66,9 @@ describe('the demonstration says no more than its sources', () => {
 
   it('places nothing more exactly than its sources', () => {
     for (const feed of ['partners-duesseldorf.geojson', 'relations-dortmund.geojson']) {
-      for (const number of feedText(feed).match(/"coordinates": \[([^\]]*)\]/g)?.flatMap((pair) => pair.match(/-?\d+(\.\d+)?/g) ?? []) ?? []) {
+      for (const number of feedText(feed)
+        .match(/"coordinates": \[([^\]]*)\]/g)
+        ?.flatMap((pair) => pair.match(/-?\d+(\.\d+)?/g) ?? []) ?? []) {
         assert.equal(Number(number), Math.round(Number(number) * 100) / 100);
       }
     }
@@ -70,11 +77,14 @@ describe('the demonstration says no more than its sources', () => {
   it('the one derived date is the only one that its text allows', () => {
     const years = [2021, 2022, 2023].filter((year) => new Date(Date.UTC(year, 11, 5)).getUTCDay() === 1);
     const meeting = recordsOf('events.json').find(({ record }) => record['@id'] === '#klimapakt-1');
-    assert.deepEqual(years.map((year) => `${year}-12-05`), [meeting?.record['startDate']]);
+    assert.deepEqual(
+      years.map((year) => `${year}-12-05`),
+      [meeting?.record.startDate],
+    );
   });
 
   it('leaves undated what has no date: the three follow-ups and the updates', () => {
-    const undated = recordsOf('events.json').filter(({ record }) => record['@type'] !== 'EventSeries' && record['startDate'] === undefined && 'klima:window' in record);
+    const undated = recordsOf('events.json').filter(({ record }) => record['@type'] !== 'EventSeries' && record.startDate === undefined && 'klima:window' in record);
     assert.equal(undated.length, 4);
   });
 
@@ -96,13 +106,13 @@ describe('the demonstration says no more than its sources', () => {
       const found = type === 'Einwohner' ? population[String(year)] : (category === 'Gesamt' ? total : values[names[category] ?? ''])?.[index];
       assert.equal(found, Number(co2), `${year} ${category}`);
     }
-    assert.equal(values['households']?.[0], 1.953);
+    assert.equal(values.households?.[0], 1.953);
   });
 
   it('the derived share of the older plan is what the table says', () => {
     const rows = feedRows('emissions-dortmund.csv').filter(({ category }) => category === 'Gesamt');
-    const amount = (year: string): number => Number(rows.find((row) => row['year'] === year)?.['co2']);
-    const target = recordsOf('mission-dortmund.json').find(({ record }) => record['reduction'] !== undefined);
-    assert.equal(target?.record['reduction'], Math.round((1 - amount('2030') / amount('1990')) * 1000) / 1000);
+    const amount = (year: string): number => Number(rows.find((row) => row.year === year)?.co2);
+    const target = recordsOf('mission-dortmund.json').find(({ record }) => record.reduction !== undefined);
+    assert.equal(target?.record.reduction, Math.round((1 - amount('2030') / amount('1990')) * 1000) / 1000);
   });
 });

@@ -43,7 +43,8 @@ const RECORDS: Readonly<Record<string, (feed: Json) => readonly FoundRecord[]>> 
   'events.json': (feed) => below(feed, '@graph', ['subEvent']),
   'partners-duesseldorf.geojson': features,
   'relations-dortmund.geojson': features,
-  'mission-dortmund.json': (feed) => ['city', 'status', 'contract', 'contact', 'chronology', 'targets', 'levers', 'contributions', 'awards', 'relations'].flatMap((key) => below(feed, key, [])),
+  'mission-dortmund.json': (feed) =>
+    ['city', 'status', 'contract', 'contact', 'chronology', 'targets', 'levers', 'contributions', 'awards', 'relations'].flatMap((key) => below(feed, key, [])),
   'emissions-duesseldorf.json': (feed) => [{ at: '', record: feed }, ...['targets', 'claims', 'measures', 'budget', 'sources'].flatMap((key) => below(feed, key, []))],
 };
 
@@ -63,7 +64,10 @@ function below(parent: Json, key: string, inner: readonly string[], at = ''): re
 }
 
 function features(feed: Json): readonly FoundRecord[] {
-  const properties = list(feed['features']).map((feature, index) => ({ at: `/features/${index}`, record: { ...object(feature), ...object(object(feature)['properties']) } }));
+  const properties = list(feed.features).map((feature, index) => ({
+    at: `/features/${index}`,
+    record: { ...object(feature), ...object(object(feature).properties) },
+  }));
   const relations = properties.flatMap(({ at, record }) => below(record, 'klima:relations', [], at));
   return [...properties, ...relations, ...below(feed, 'klima:network', ['award']), ...below(feed, 'klima:total', [])];
 }
@@ -88,7 +92,7 @@ export function sourceFaults({ at, record }: FoundRecord, { texts, files }: Cata
   if (!known) faults.push('names no text or file of the catalogue');
   else if (known.publisher !== publisher) faults.push(`publisher is not "${known.publisher}"`);
   if (typeof locator !== 'string' || locator === '' || locator.length > LOCATOR) faults.push('no locator, or a quotation instead of one');
-  if ('omitted' in rest && (typeof rest['omitted'] !== 'string' || rest['omitted'] === '')) faults.push('empty omitted');
+  if ('omitted' in rest && (typeof rest.omitted !== 'string' || rest.omitted === '')) faults.push('empty omitted');
   if (derived !== undefined && list(derived).length === 0) faults.push('empty derived');
   for (const item of list(derived)) {
     const { field, how } = object(item);
