@@ -26,7 +26,7 @@ finish();
 
 function kinds() {
   return {
-    lint: () => row('lint', () => single(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])),
+    lint: () => row('lint', () => single(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])),
     types: () => row('types', () => single(['node_modules/typescript/bin/tsc', '--noEmit'])),
     // What depends on the machine's own zone shows on one side of the globe or the other.
     unit: async () => {
