@@ -5,7 +5,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
-import { describeChunks, fileTable, moduleIds } from './build/closure.mjs';
+import { describeChunks, fileTable, moduleIds, withCode } from './build/closure.mjs';
 import { buildBundle, buildChunks, buildModules, buildPasteScript } from './build/passes.mjs';
 import { DIST, ROOT } from './build/paths.mjs';
 import { createSchemas } from './build/schemas.mjs';
@@ -31,12 +31,13 @@ async function writeOutput(output) {
 /** Scripts for pages: chunks first, since the paste script carries their names and the bundle's hash. Returns the ids of all modules in them. */
 async function buildPage(tags) {
   const output = await buildChunks(tags);
-  const chunks = output.filter(({ type }) => type === 'chunk');
+  const chunks = withCode(output.filter(({ type }) => type === 'chunk'));
+  const assets = output.filter(({ type }) => type === 'asset');
   const [bundle] = await buildBundle();
   const integrity = `sha384-${createHash('sha384').update(bundle.code).digest('base64')}`;
   const files = fileTable(chunks, tags);
   const [paste] = await buildPasteScript(files, { file: bundle.fileName, integrity });
-  await writeOutput([...output, bundle, paste]);
+  await writeOutput([...chunks, ...assets, bundle, paste]);
   await write(CHUNK_LIST, { tags: files, chunks: describeChunks(chunks) });
   return [...chunks, bundle].flatMap(({ modules }) => moduleIds(modules));
 }

@@ -11,10 +11,15 @@ export function closure(chunks, fileName, seen = new Set()) {
   return seen;
 }
 
-/** The chunk that stands for a source module, or else the one that took it in. */
+/** Chunks with code of their own; where a group took in an entry, the bundler leaves a file that only points at the group's. */
+export function withCode(chunks) {
+  return chunks.filter(({ modules }) => Object.keys(modules).length > 0);
+}
+
+/** The chunk that holds a source module. */
 export function chunkOf(chunks, module) {
   const id = path.join(SRC, module);
-  const found = chunks.find((chunk) => chunk.facadeModuleId === id) ?? chunks.find((chunk) => Object.hasOwn(chunk.modules, id));
+  const found = chunks.find((chunk) => Object.hasOwn(chunk.modules, id));
   if (!found) throw new Error(`no chunk holds src/${module}`);
   return found.fileName;
 }
