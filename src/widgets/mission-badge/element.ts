@@ -1,0 +1,101 @@
+import { adoptStyles, type PropertyValues, type TemplateResult } from 'lit';
+import { cleanUrl } from '../../core/contract/url.js';
+import type { Pipeline } from '../../core/data/pipeline.js';
+import { KlimaElement } from '../../core/element/klima-element.js';
+import type { MissionContent } from './contract.js';
+import { type BadgeMessages, de } from './messages/de.js';
+import { type BadgeModel, badgeOf, type MissionStatus } from './model/badge.js';
+import type { DocumentedBadge } from './model/document.js';
+import { styles } from './styles.js';
+import { card } from './view/card.js';
+import type { BadgeContext } from './view/context.js';
+import { inline, mono } from './view/small.js';
+
+const VARIANTS = { card, inline, mono };
+
+/**
+ * The EU Mission badge of a city: what is known of its part in "100 climate-neutral and smart cities", since when, and who says so.
+ * Knows the 112 cities without any request; `src` adds what the city says itself.
+ *
+ * @summary A city's status in the EU Mission, with the age and the sources of the facts.
+ * @tag klima-mission-badge
+ */
+export class KlimaMissionBadge extends KlimaElement<MissionContent, BadgeMessages> {
+  static override styles = [...[KlimaElement.styles].flat(), styles];
+  static override properties = { city: {}, variant: { reflect: true }, contract: {} };
+  static override readonly enumerations = { variant: ['card', 'inline', 'mono'] };
+
+  /** Id, name or alias of the city: `dortmund`, `München`, `munich`. */
+  declare city: string | undefined;
+  /** `card` (default), `inline` or `mono`. */
+  declare variant: string | undefined;
+  /** Address of the city's Climate City Contract. */
+  declare contract: string | undefined;
+
+  protected readonly catalogues = { de, en: () => import('./messages/en.js').then((module) => module.en) };
+  #documents: typeof import('./view/document.js') | undefined;
+  #sources: typeof import('./view/sources.js') | undefined;
+
+  /** What holds for the city; `unknown` also while nothing is known yet. */
+  get status(): MissionStatus {
+    return this.#model().status;
+  }
+
+  protected override get standalone(): boolean {
+    return true;
+  }
+
+  /** The views of a document come with its formats: without `src` nobody pays for either. */
+  protected override async loadPipeline(): Promise<Pipeline<MissionContent>> {
+    const [{ pipeline }, documents] = await Promise.all([import('./formats/index.js'), import('./view/document.js')]);
+    this.#documents = documents;
+    adoptStyles(this.renderRoot as ShadowRoot, [...KlimaMissionBadge.elementStyles, documents.documentStyles]);
+    return pipeline;
+  }
+
+  protected override renderContent(): TemplateResult {
+    const model = this.#model();
+    const { texts, locale, language } = this;
+    const context: BadgeContext = {
+      texts,
+      locale,
+      language,
+      level: this.level(),
+      isInLink: this.closest('a, button') !== null,
+      openSources: () => void this.#openSources(),
+      sources: this.#sources?.sourceList(model, this.#sources.detailTexts(language, this.messages), locale),
+      document: this.#documents && 'claim' in model ? this.#documents.documentPart(model, this.#documents.detailTexts(language, this.messages), locale) : undefined,
+    };
+    return VARIANTS[this.option('variant', this.variant) as keyof typeof VARIANTS](model, context);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const model = this.#model();
+    if (model.status === 'not-listed') this.warnOnce('attribute-unknown', 'city', `"${model.givenName}" is not on the list of mission cities`);
+    else if (!model.givenName && !this.src && !this.data && !this.querySelector('script')) this.warnOnce('attribute-unknown', 'city', 'give the name of a city');
+    if ('claim' in model && !model.content) this.warnOnce('record-dropped', '/city', `the document is not about "${model.givenName}"`);
+    if ('claim' in model && (model.claim || model.bundledStatus)) this.warnOnce('field-dropped', '/status', 'the document and the bundled facts contradict each other');
+  }
+
+  #model(): BadgeModel | DocumentedBadge {
+    const { content } = this;
+    const documents = this.#documents;
+    const model = badgeOf({
+      city: this.city?.trim() || (content && documents?.namesIn(content)[0]) || '',
+      contractUrl: cleanUrl(this.contract, document.baseURI, 'contract', (code, path, detail) => this.warnOnce(code, path, detail ?? '')),
+      now: this.clock(),
+      timeZone: this.zone,
+    });
+    return content && documents ? documents.withDocument(model, content) : model;
+  }
+
+  async #openSources(): Promise<void> {
+    try {
+      this.#sources ??= await import('./view/sources.js');
+      this.requestUpdate();
+    } catch (error) {
+      this.warnOnce('chunk-failed', 'script', String(error));
+    }
+  }
+}
