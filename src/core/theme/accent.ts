@@ -15,8 +15,19 @@ export interface AccentPair {
   readonly ink: string;
 }
 
-/** Corrects a colour, or `undefined` where the browser does not know it as one. */
+/** A page has one accent or a few; painting a pixel for every update of every widget would cost. */
+const corrected = new Map<string, AccentPair | undefined>();
+
+/** Corrects a colour, or `undefined` where the browser does not know it as an opaque one. */
 export function correctAccent(color: string): AccentPair | undefined {
+  if (!corrected.has(color)) {
+    if (corrected.size > 20) corrected.clear();
+    corrected.set(color, correct(color));
+  }
+  return corrected.get(color);
+}
+
+function correct(color: string): AccentPair | undefined {
   if (!CSS.supports('color', color)) return undefined;
   const rgb = resolveColor(color);
   if (!rgb) return undefined;
