@@ -81,21 +81,22 @@ describe('cleanUrl', () => {
     assert.equal(clean('TEL:0231/50', { contact: true }).url, 'tel:023150');
   });
 
-  it('D12: only the address of a mailto stays, and letters in a number refuse it', () => {
+  it('D12: only the address of a mailto stays', () => {
     assert.equal(clean('mailto:klima@stadt.example?bcc=x@evil.example&body=Hallo', { contact: true }).url, 'mailto:klima@stadt.example');
-    const odd = [
-      'mailto:',
-      'mailto:klima',
-      'mailto:a@b@c',
-      'mailto:a@stadt.example,b@evil.example',
-      'mailto:a@stadt.example%0D%0Abcc:b%40evil.example',
-      'tel:CALL-ME',
-      'tel:%',
-      'tel:%E0%A4%A',
-      'tel:',
-    ];
-    for (const value of odd) assert.deepEqual(clean(value, { contact: true }), refused, value);
   });
+
+  const odd = [
+    'mailto:',
+    'mailto:klima',
+    'mailto:a@b@c',
+    'mailto:a@stadt.example,b@evil.example',
+    'mailto:a@stadt.example%0D%0Abcc:b%40evil.example',
+    'tel:CALL-ME',
+    'tel:%',
+    'tel:%E0%A4%A',
+    'tel:',
+  ];
+  for (const value of odd) it(`D12: refuses ${value}`, () => assert.deepEqual(clean(value, { contact: true }), refused));
 
   it('names what it refused, briefly', () => {
     const { report, details } = notes();
