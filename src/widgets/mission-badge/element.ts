@@ -19,6 +19,23 @@ const VARIANTS = { card, inline, mono };
  *
  * @summary A city's status in the EU Mission, with the age and the sources of the facts.
  * @tag klima-mission-badge
+ * @slot - Fallback until the script has run.
+ * @slot logo - The city's licensed logo in the place of the neutral ring (`card`).
+ * @slot header - Above the badge.
+ * @slot footer - Below the badge.
+ * @csspart card - The card, or the words for a city that is not on the list.
+ * @csspart mark - The ring.
+ * @csspart status-text - The status in words.
+ * @csspart steps - The steps of the mission.
+ * @csspart contract - Link to the Climate City Contract.
+ * @csspart own - What the city's document adds.
+ * @csspart targets - The mission's and the city's targets.
+ * @csspart details - The disclosure with the rest of the document.
+ * @csspart as-of - Age and first source of the facts.
+ * @csspart sources - The disclosure with all sources.
+ * @csspart inline - The badge in running text.
+ * @csspart mono - The badge in one colour.
+ * @cssproperty [--klima-badge-size=4.5rem] - Width of the ring or logo; 6.5rem in a wide card, 3.5rem in `mono`.
  */
 export class KlimaMissionBadge extends KlimaElement<MissionContent, BadgeMessages> {
   static override styles = [...[KlimaElement.styles].flat(), styles];
@@ -74,8 +91,7 @@ export class KlimaMissionBadge extends KlimaElement<MissionContent, BadgeMessage
     const model = this.#model();
     if (model.status === 'not-listed') this.warnOnce('attribute-unknown', 'city', `"${model.givenName}" is not on the list of mission cities`);
     else if (!model.givenName && !this.src && !this.data && !this.querySelector('script')) this.warnOnce('attribute-unknown', 'city', 'give the name of a city');
-    if ('claim' in model && !model.content) this.warnOnce('record-dropped', '/city', `the document is not about "${model.givenName}"`);
-    if ('claim' in model && (model.claim || model.bundledStatus)) this.warnOnce('field-dropped', '/status', 'the document and the bundled facts contradict each other');
+    if ('claim' in model) this.#documents?.doubts(model, (code, path, detail) => this.warnOnce(code, path, detail ?? ''));
   }
 
   #model(): BadgeModel | DocumentedBadge {

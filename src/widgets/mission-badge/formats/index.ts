@@ -17,8 +17,8 @@ export const pipeline: Pipeline<MissionContent, 'mission'> = {
       return merged;
     }, first);
   },
-  isEmpty: ({ status, contract, contact, ...rest }) =>
-    !status && !contract && !contact && Object.values(rest).every((value) => !Array.isArray(value) || value.length === 0),
+  // The bundled facts are there in any case.
+  isEmpty: () => false,
 };
 
 function nameKey({ city }: MissionContent): string {

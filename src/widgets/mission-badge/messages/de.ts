@@ -16,7 +16,7 @@ export const de = {
   yearsLeft: (years: number) =>
     years > 0 ? plural(years, { one: 'Noch 1 Jahr.', other: `Noch ${years} Jahre.` }) : years === 0 ? 'Das Zieljahr läuft.' : 'Das Zieljahr ist vorbei.',
   place: (cities: number, inCountry: number, code: string, country: string, applications: number) =>
-    `eine von ${cities} Städten, ${inCountry === 1 ? 'die einzige' : `eine von ${inCountry}`} ${WITH_ARTICLE[code] ?? `in ${country}`}, ausgewählt aus ${applications}.`,
+    `eine von ${cities} Städten, ${inCountry === 1 ? 'die einzige' : `eine von ${inCountry}`} ${WITH_ARTICLE[code] ?? `in ${country}`}, ausgewählt aus ${applications} Bewerbungen.`,
   'step-call': 'Aufruf der EU',
   'step-application': 'Bewerbung',
   'step-selection': 'Ausgewählt',

@@ -17,7 +17,7 @@ export const en: Translation<BadgeMessages> = {
   yearsLeft: (years) =>
     years > 0 ? plural(years, { one: '1 year left.', other: `${years} years left.` }) : years === 0 ? 'This is the target year.' : 'The target year has passed.',
   place: (cities, inCountry, code, country, applications) =>
-    `one of ${cities} cities, ${inCountry === 1 ? 'the only one' : `one of ${inCountry}`} in ${WITH_ARTICLE[code] ?? country}, chosen from ${applications}.`,
+    `one of ${cities} cities, ${inCountry === 1 ? 'the only one' : `one of ${inCountry}`} in ${WITH_ARTICLE[code] ?? country}, chosen from ${applications} applicants.`,
   'step-call': 'Call by the EU',
   'step-application': 'Application',
   'step-selection': 'Selected',

@@ -1,5 +1,6 @@
 /** Bundled facts and a city's own document together: its word counts, and where the two differ both are said. Pure. */
 
+import type { Report } from '../../../core/data/problems.js';
 import type { ChronologyEntry, MissionClaim, MissionContent } from '../contract.js';
 import { type BadgeModel, type MissionStatus, type MissionStep, stepsOf } from './badge.js';
 import { findCity, type MissionCity } from './cities.js';
@@ -47,6 +48,12 @@ export function withDocument(badge: BadgeModel, content: MissionContent): Docume
     bundledStatus: RANK[status] < RANK[badge.status] ? badge.status : undefined,
     claim: undefined,
   };
+}
+
+/** Reports a document that is about another city or contradicts the bundled facts. */
+export function doubts({ content, claim, bundledStatus, givenName }: DocumentedBadge, report: Report): void {
+  if (!content) report('record-dropped', '/city', `the document is not about "${givenName}"`);
+  if (claim || bundledStatus) report('field-dropped', '/status', 'the document and the bundled facts contradict each other');
 }
 
 /** Adds the city's application, and dates to reached steps that have none. */

@@ -9,7 +9,7 @@ import type { DocumentedBadge } from '../model/document.js';
 import { details } from './details.js';
 import { sourceView, targetView, type Words } from './entries.js';
 
-export { namesIn, withDocument } from '../model/document.js';
+export { doubts, namesIn, withDocument } from '../model/document.js';
 export { documentStyles } from '../styles-document.js';
 export { detailTexts };
 
@@ -25,8 +25,8 @@ export function documentPart(model: DocumentedBadge, texts: DetailMessages, loca
 }
 
 /** Where the city's word and the bundled facts differ, both are said. */
-function contradiction({ claim, bundledStatus, asOf }: DocumentedBadge, { texts, locale, ...words }: Words): TemplateResult | typeof nothing {
-  if (claim) return html`<p>${texts.claim} <strong>${texts[`claim-${claim.value}`]}</strong>. ${sourceView(claim.source, { texts, locale, ...words })}</p>`;
+function contradiction({ claim, bundledStatus, asOf }: DocumentedBadge, { texts, locale }: Words): TemplateResult | typeof nothing {
+  if (claim) return html`<p>${texts.claim} <strong>${texts[`claim-${claim.value}`]}</strong>. ${sourceView(claim.source, { texts, locale, source: undefined })}</p>`;
   if (!bundledStatus || bundledStatus === 'not-listed') return nothing;
   return html`<p>${texts.bundled(texts[`claim-${bundledStatus}`], sayMonth(asOf, locale))}</p>`;
 }
