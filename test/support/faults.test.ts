@@ -45,7 +45,7 @@ describe('fault server', () => {
   });
 
   it('never ends until the client goes, and sees it go', async () => {
-    for (const path of ['never', 'silent', 'megabytes/4000', 'gzip-bomb/4000']) {
+    for (const path of ['never', 'silent', 'megabytes/4000']) {
       const key = freshKey();
       const controller = new AbortController();
       const reply = fetch(fault(path, key), { signal: controller.signal });
