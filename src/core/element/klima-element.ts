@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ensureContextRoot } from '../context/context-root.js';
 import { type KlimaSettings, settingsContext } from '../context/settings.js';
 import { type Limits, mergeLimits } from '../data/limits.js';
@@ -27,7 +27,7 @@ import { statusView } from './status-view.js';
 export abstract class KlimaElement<Content, Messages extends Catalogue> extends LitElement {
   static override styles = [tokens, controls];
 
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     src: {},
     format: {},
     mapping: {},

@@ -29,7 +29,7 @@ export const WIDGETS: readonly WidgetCase[] = [
     element: async () => (await import('../../../src/widgets/event-calendar/index.js')).KlimaEventCalendar,
     document: (name) => ({ '@context': 'https://schema.org', '@graph': [event(name, '#one')] }),
     empty: { '@context': 'https://schema.org', '@graph': [] },
-    partial: { '@context': 'https://schema.org', '@graph': [event('Netzwerktreffen', '#one'), { '@type': 'Event', startDate: '2031-05-07' }, 3] },
+    partial: { '@context': 'https://schema.org', '@graph': [event('Netzwerktreffen', '#one'), 'Netzwerktreffen', 3] },
     standalone: false,
   },
   {
@@ -59,11 +59,11 @@ export const WIDGETS: readonly WidgetCase[] = [
     element: async () => (await import('../../../src/widgets/co2-chart/index.js')).KlimaCo2Chart,
     document: (name) => ({
       schema: 'klima-emissions/1',
-      city: { name },
+      city: { name: 'Musterstadt' },
       unit: 'kt',
       gas: 'CO2e',
       years: [1990, 2015, 2016, 2017, 2018, 2019, 2020],
-      sectors: [{ id: 'households', label: { de: 'Haushalte', en: 'Households' } }],
+      sectors: [{ id: 'households', label: String(name) }],
       values: { households: [100, 80, 78, 76, 74, 72, 70] },
       total: [100, 80, 78, 76, 74, 72, 70],
       base: 1990,
