@@ -94,11 +94,30 @@ export const outlines: Outlines = {
   console.log(`${file}: ${countPoints(topo)} points, ${text.length} characters, ${brotliCompressSync(text).length} bytes brotli`);
 }
 
+/** The atlas joins areas across the antimeridian; on a flat map their rings have to run on beyond 180° instead of jumping back. */
+function unwrapped(geometry) {
+  const ring = (points) => {
+    let turn = 0;
+    const result = points.map(([x, y], index) => {
+      const before = index === 0 ? x : points[index - 1][0];
+      if (x - before > 180) turn -= 360;
+      else if (before - x > 180) turn += 360;
+      return [x + turn, y];
+    });
+    const middle = result.reduce((sum, [x]) => sum + x, 0) / result.length;
+    const shift = Math.round(middle / 360) * 360;
+    return result.map(([x, y]) => [x - shift, y]);
+  };
+  return geometry.type === 'Polygon'
+    ? { ...geometry, coordinates: geometry.coordinates.map(ring) }
+    : { ...geometry, coordinates: geometry.coordinates.map((polygon) => polygon.map(ring)) };
+}
+
 function europe() {
   const require = createRequire(import.meta.url);
   const atlas = input(require.resolve('world-atlas/countries-50m.json'), '04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394');
   const countries = feature(atlas, atlas.objects.countries);
-  countries.features = countries.features.filter((f) => !LEFT_OUT.has(f.id)).map(({ geometry }) => ({ type: 'Feature', properties: {}, geometry }));
+  countries.features = countries.features.filter((f) => !LEFT_OUT.has(f.id)).map(({ geometry }) => ({ type: 'Feature', properties: {}, geometry: unwrapped(geometry) }));
   const full = weighted(topology({ land: countries }), COARSE);
   const simple = simplify(full, LEAST);
   // Rings smaller than this are islands that would be one pixel; the weight outside Europe is scaled as above.

@@ -31,6 +31,9 @@ const year = v.pipe(
   v.maxValue(2200, 'number-invalid: not a year'),
 );
 
+/** Where a fact comes from: a page, or a text with who published it. */
+export const citationSchema = v.object({ name: v.optional(localized), publisher: v.optional(localized), url: v.optional(url) });
+
 /** Postal address, as in schema.org/PostalAddress. */
 export const addressSchema = v.object({
   streetAddress: v.optional(text),
@@ -51,7 +54,7 @@ export const targetSchema = v.object({
   targetYear: v.optional(year),
   reductionPercent: v.optional(amount),
   status: v.optional(localized),
-  source: v.optional(url),
+  source: v.optional(citationSchema),
 });
 
 /** An award with its year, its sum and what the sum is used for, where known. */
@@ -61,7 +64,7 @@ export const awardSchema = v.object({
   amount: v.optional(amount),
   currency: v.optional(v.pipe(text, v.regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code'))),
   use: v.optional(localized),
-  source: v.optional(url),
+  source: v.optional(citationSchema),
 });
 
 /** A relation as its city states it. `kind` and `status` are a known key or the feed's own words. */
@@ -72,7 +75,7 @@ export const relationSchema = v.object({
   decision: v.optional(localized),
   status: v.optional(localized),
   statusDate: v.optional(partialDate),
-  source: v.optional(url),
+  source: v.optional(citationSchema),
 });
 
 /** A contact that is an office, not a person. */
@@ -97,7 +100,7 @@ export const partnerSchema = v.object({
   office: v.optional(officeSchema),
   sameAs: v.optional(v.array(url), []),
   dateModified: v.optional(partialDate),
-  source: v.optional(url),
+  source: v.optional(citationSchema),
 });
 
 /** The network itself, shown above its partners: what it is for, since when, who carries it, how to join. */
@@ -111,9 +114,10 @@ export const networkSchema = v.object({
   services: v.optional(v.array(localized), []),
   goal: v.optional(localized),
   joinUrl: v.optional(url),
+  /** What joining means, beside the button. */
   joinText: v.optional(localized),
   awards: v.optional(v.array(awardSchema), []),
-  source: v.optional(url),
+  source: v.optional(citationSchema),
 });
 
 /** A total that a source states; it may differ from the number of records. */
@@ -121,7 +125,7 @@ export const totalSchema = v.object({
   value: v.pipe(amount, v.integer('number-invalid: not a whole number'), v.minValue(0, 'number-invalid: negative')),
   name: v.optional(localized),
   date: v.optional(partialDate),
-  source: v.optional(v.union([url, localized])),
+  source: v.optional(citationSchema),
 });
 
 /** Longitude and latitude in degrees. */
@@ -134,6 +138,8 @@ export type Partner = v.InferOutput<typeof partnerSchema> & {
   /** Name, place, category and keywords, folded for the search. */
   readonly searchText: string;
 };
+/** A source. */
+export type Citation = v.InferOutput<typeof citationSchema>;
 /** One of a partner's commitments. */
 export type Target = v.InferOutput<typeof targetSchema>;
 /** An award. */

@@ -15,8 +15,8 @@ export interface CleanContext {
   readonly base: string;
 }
 
-/** How a value is read: text in one or several languages, long text, a plain text, a URL, lists of these, or left for the schema to check. */
-type FieldKind = 'text' | 'long' | 'plain' | 'url' | 'contact' | 'texts' | 'plains' | 'urls' | 'raw';
+/** How a value is read: text in one or several languages, long text, a plain text, a URL, lists of these, a source, or left for the schema to check. */
+type FieldKind = 'text' | 'long' | 'plain' | 'url' | 'contact' | 'texts' | 'plains' | 'urls' | 'citation' | 'raw';
 
 /** One canonical field: how it is read, under which other names it is found, and for objects what is inside. */
 export interface Field {
@@ -41,6 +41,8 @@ export function fieldTable(fields: Readonly<Record<string, Field>>, aliases: Rea
   return { fields, names };
 }
 
+const CITATION = fieldTable({ name: { kind: 'text' }, publisher: { kind: 'text' }, url: { kind: 'url' } }, { name: 'title titel' });
+
 /** More items of one list than this are of no use to a reader and cost time at 50 000 records. */
 const LIST = 200;
 
@@ -49,17 +51,15 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The candidate of one object: canonical names only, texts and URLs clean, the rest as it came. */
+/** The candidate of one object: canonical names only, texts and URLs clean, the rest as it came. A field's own name wins over its other names. */
 export function cleanFields(raw: Readonly<Record<string, unknown>>, table: FieldTable, path: string, context: CleanContext): Record<string, unknown> {
-  const found = new Map<string, string>();
-  for (const key of Object.keys(raw)) {
-    const name = table.names.get(key.toLowerCase());
-    if (name !== undefined && (!found.has(name) || key === name)) found.set(name, key);
-  }
   const candidate: Record<string, unknown> = {};
-  for (const [name, key] of found) {
-    const field = table.fields[name];
-    const value = field && cleanValue(raw[key], field, pointer(path, [key]), context);
+  for (const key of Object.keys(raw)) {
+    const name = table.names.get(key) ?? table.names.get(key.toLowerCase());
+    const field = name === undefined ? undefined : table.fields[name];
+    if (name === undefined || field === undefined || (key !== name && (candidate[name] !== undefined || raw[name] !== undefined))) continue;
+    // Keys of the table hold neither `~` nor `/`, so they need no escaping in a JSON Pointer.
+    const value = cleanValue(raw[key], field, `${path}/${key}`, context);
     if (value !== undefined) candidate[name] = value;
   }
   return candidate;
@@ -88,6 +88,8 @@ function cleanValue(value: unknown, field: Field, path: string, context: CleanCo
       return plain(value, path, context);
     case 'url':
       return cleanUrl(value, context.base, path, context.report);
+    case 'citation':
+      return citation(value, path, context);
     case 'contact':
       return cleanUrl(value, context.base, path, context.report, { contact: true });
     default:
@@ -102,6 +104,14 @@ function plain(value: unknown, path: string, { report, limits }: CleanContext): 
 /** Text in one or several languages, at most as long as a short text. */
 export function cleanLocalized(value: unknown, path: string, { report, limits }: CleanContext): LocalizedText | undefined {
   return cleanLocalizedText(value, path, report, { limit: limits.text });
+}
+
+/** A URL, a text, or an object with name, publisher and URL. */
+function citation(value: unknown, path: string, context: CleanContext): Record<string, unknown> | undefined {
+  if (isObject(value)) return cleanFields(value, CITATION, path, context);
+  const isUrl = typeof value === 'string' && /^\s*(https?:|\.{0,2}\/)/i.test(value);
+  const clean = isUrl ? cleanUrl(value, context.base, path, context.report) : cleanLocalized(value, path, context);
+  return clean === undefined ? undefined : { [isUrl ? 'url' : 'name']: clean };
 }
 
 /** schema.org writes terms and organisations as objects with a name. */

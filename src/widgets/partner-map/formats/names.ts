@@ -2,6 +2,9 @@
 
 import { fieldTable } from './fields.js';
 
+/** Where a fact comes from may also stand under the product's own name, beside a `source` that means something else. */
+const CITED = 'klima:source';
+
 const address = fieldTable(
   { streetAddress: { kind: 'plain' }, postalCode: { kind: 'plain' }, addressLocality: { kind: 'text' }, addressCountry: { kind: 'plain' } },
   { streetAddress: 'street strasse straße', postalCode: 'plz postcode zip', addressLocality: 'ort stadt city locality gemeinde', addressCountry: 'land country' },
@@ -10,8 +13,8 @@ const address = fieldTable(
 const membership = fieldTable({ name: { kind: 'text' }, role: { kind: 'text' }, startDate: { kind: 'raw' } }, { role: 'rolename rolle', startDate: 'since seit' });
 
 const award = fieldTable(
-  { name: { kind: 'text' }, date: { kind: 'raw' }, amount: { kind: 'raw' }, currency: { kind: 'plain' }, use: { kind: 'text' }, source: { kind: 'url' } },
-  { name: 'title titel', date: 'year jahr', use: 'verwendung', amount: 'value' },
+  { name: { kind: 'text' }, date: { kind: 'raw' }, amount: { kind: 'raw' }, currency: { kind: 'plain' }, use: { kind: 'text' }, source: { kind: 'citation' } },
+  { name: 'title titel', date: 'year jahr', use: 'verwendung', amount: 'value', source: CITED },
 );
 
 const target = fieldTable(
@@ -23,9 +26,9 @@ const target = fieldTable(
     targetYear: { kind: 'raw' },
     reductionPercent: { kind: 'raw' },
     status: { kind: 'text' },
-    source: { kind: 'url' },
+    source: { kind: 'citation' },
   },
-  { name: 'description title titel', baselineYear: 'baseyear' },
+  { name: 'description title titel', baselineYear: 'baseyear', source: CITED },
 );
 
 const office = fieldTable(
@@ -43,9 +46,9 @@ export const RELATION_FIELDS = fieldTable(
     decision: { kind: 'text' },
     status: { kind: 'text' },
     statusDate: { kind: 'raw' },
-    source: { kind: 'url' },
+    source: { kind: 'citation' },
   },
-  { kind: 'art relation', since: 'seit startdate', decision: 'beschluss', to: 'target', from: 'source-id' },
+  { kind: 'art relation', since: 'seit startdate', decision: 'beschluss', to: 'target', source: CITED },
 );
 
 /** Properties of a partner. */
@@ -74,7 +77,7 @@ export const PARTNER_FIELDS = fieldTable(
     contactPoint: { kind: office, short: 'name' },
     sameAs: { kind: 'urls' },
     dateModified: { kind: 'raw' },
-    source: { kind: 'url' },
+    source: { kind: 'citation' },
   },
   {
     id: 'identifier @id',
@@ -93,6 +96,7 @@ export const PARTNER_FIELDS = fieldTable(
     targets: 'ziele commitments',
     award: 'awards auszeichnungen',
     contactPoint: 'office kontakt',
+    source: CITED,
   },
 );
 
@@ -110,10 +114,10 @@ export const NETWORK_FIELDS = fieldTable(
     joinUrl: { kind: 'url' },
     joinText: { kind: 'text' },
     award: { kind: award, many: true, short: 'name' },
-    source: { kind: 'url' },
+    source: { kind: 'citation' },
   },
-  { founder: 'founders', office: 'contactpoint', services: 'makesoffer', award: 'awards' },
+  { founder: 'founders', office: 'contactpoint', services: 'makesoffer', award: 'awards', source: CITED },
 );
 
 /** A total that a source states. */
-export const TOTAL_FIELDS = fieldTable({ value: { kind: 'raw' }, name: { kind: 'text' }, date: { kind: 'raw' }, source: { kind: 'text' } });
+export const TOTAL_FIELDS = fieldTable({ value: { kind: 'raw' }, name: { kind: 'text' }, date: { kind: 'raw' }, source: { kind: 'citation' } }, { source: CITED });

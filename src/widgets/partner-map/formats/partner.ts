@@ -46,7 +46,7 @@ export function readPartner(
     dateModified: fields.dateModified,
     source: fields.source,
   };
-  const partner = checkRecord(partnerSchema, withoutUndefined(candidate), path, context.report);
+  const partner = checkRecord(partnerSchema, candidate, path, context.report);
   return partner && { ...partner, position, searchText: searchText(partner) };
 }
 
@@ -56,16 +56,11 @@ function hasEmptyName(properties: Readonly<Record<string, unknown>>): boolean {
 
 function flatAddress(fields: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
   const { streetAddress, postalCode, addressLocality, addressCountry } = fields;
-  const address = withoutUndefined({ streetAddress, postalCode, addressLocality, addressCountry });
-  return Object.keys(address).length > 0 ? address : undefined;
+  return (streetAddress ?? postalCode ?? addressLocality ?? addressCountry) ? { streetAddress, postalCode, addressLocality, addressCountry } : undefined;
 }
 
 function flatMembership({ role, memberSince }: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
-  return role === undefined && memberSince === undefined ? undefined : withoutUndefined({ role, startDate: memberSince });
-}
-
-function withoutUndefined(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+  return role === undefined && memberSince === undefined ? undefined : { role, startDate: memberSince };
 }
 
 /** All languages of a text in one. */
