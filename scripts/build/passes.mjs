@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { build, mergeConfig } from 'vite';
 import { literals } from './literals.mjs';
-import { ROOT, SRC } from './paths.mjs';
+import { posix, ROOT, SRC } from './paths.mjs';
 
 /** Own sources and the version come from vite.config.ts; a pass adds its entries and its shape. */
 async function run(entry, format, output, more = {}) {
@@ -30,18 +30,27 @@ async function run(entry, format, output, more = {}) {
 
 /**
  * Few files, each with what is always wanted together; a group takes in what its modules import, the first group first.
- * Left alone, the bundler makes one file for every different set of users, which costs a request and compresses badly.
+ * Left alone, the bundler makes one file for every different set of users, which costs requests and compresses badly.
  */
-const GROUPS = [
-  { name: 'core', test: /\/src\/core\/(?:element\/(?:klima-element|define)|data\/problems|contract\/url|i18n\/messages)\.ts$/ },
-  { name: 'records', test: /\/src\/core\/contract\/(?:record|text|language-map|date)\.ts$/ },
-  { debugName: 'widget', name: (id) => /\/src\/widgets\/([\w-]+)\/define\.ts$/.exec(id)?.[1] ?? null },
-];
+function groups(tags) {
+  /** Modules of a widget that its page always wants, by path below `src/`: what registers it, and its readers where it always has a feed. */
+  const own = new Map();
+  for (const [tag, { define, alongside }] of Object.entries(tags)) {
+    for (const module of [define, ...alongside.filter((path) => path.includes('/formats/'))]) own.set(module, tag.replace('klima-', ''));
+  }
+  const below = (id) => posix(path.relative(SRC, id));
+  return [
+    { name: 'core', test: /\/src\/core\/(?:element\/(?:klima-element|define)|data\/problems|contract\/url|i18n\/messages)\.ts$/ },
+    { name: 'feed', test: /\/src\/core\/(?:element\/(?:feed-connection|fit)|theme\/controls|data\/\w+|contract\/[\w-]+|time\/\w+|memoize)\.ts$/ },
+    { name: 'shared', test: /\/src\/core\/|\/node_modules\/(?:@lit|lit|lit-html)\//, minShareCount: 2, entriesAware: true },
+    { debugName: 'widget', name: (id) => own.get(below(id)) ?? null },
+  ];
+}
 
-/** A chunk of one widget is named after it: `event-calendar.formats`, `event-calendar.messages-en`. */
+/** A chunk of one widget is named after it: `event-calendar.formats`, `event-calendar.messages-en`; what several share is `shared`, whoever they are. */
 function chunkFileName({ name, facadeModuleId }) {
   const [, widget, module] = /\/src\/widgets\/([\w-]+)\/([\w/-]+?)(?:\/index)?\.ts$/.exec(facadeModuleId ?? '') ?? [];
-  return `chunks/${widget ? `${widget}.${module.replaceAll('/', '-')}` : name}-[hash].js`;
+  return `chunks/${widget ? `${widget}.${module.replaceAll('/', '-')}` : name.split('~')[0]}-[hash].js`;
 }
 
 /** Pages share chunks, so names carry content hashes and the code is as small as it gets. */
@@ -52,7 +61,7 @@ export function buildChunks(tags) {
     'es',
     {
       minify: true,
-      codeSplitting: { groups: GROUPS },
+      codeSplitting: { groups: groups(tags) },
       entryFileNames: 'chunks/[name]-[hash].js',
       chunkFileNames: chunkFileName,
       assetFileNames: 'chunks/[name]-[hash][extname]',

@@ -15,12 +15,12 @@ export const COMMON_ATTRIBUTES = 'src format mapping lang time-zone heading head
 /** Attributes of one kind of widget beside {@link COMMON_ATTRIBUTES}, separated by spaces; total by type. */
 export const OWN_ATTRIBUTES: Readonly<Record<WidgetTag, string>> = {
   'klima-event-calendar': 'view period date limit category city audience search filters json-ld',
-  'klima-partner-map': 'basemap tiles tiles-attribution center zoom crs category view search filters bounds',
-  'klima-mission-badge': 'city variant contract network',
-  'klima-co2-chart': 'unit measure show from to target compare',
+  'klima-partner-map': 'basemap center zoom crs category view search filters bounds',
+  'klima-mission-badge': 'city variant contract',
+  'klima-co2-chart': 'unit measure show from to target',
 };
 
-/** Attributes whose value the browser would fetch; in placeholders their origins are checked. */
+/** Attributes whose value the browser would fetch, on whichever tag; in placeholders their origins are checked. */
 export const FETCHED_ATTRIBUTES: readonly string[] = ['src', 'mapping', 'basemap', 'tiles'];
 
 /** The badge knows its cities by itself; a link without `src` is the feed of every other widget. */

@@ -14,13 +14,13 @@ export interface TagEntry {
 }
 
 /** Loading, reading and retrying of feeds; one chunk for all widgets. */
-const FEED = 'core/element/feed.ts';
+const FEED = 'core/element/feed-connection.ts';
 
 /** Every tag of the package. */
 export const TAGS: Readonly<Record<KlimaTag, TagEntry>> = {
   'klima-provider': { define: 'core/context/define.ts', alongside: [] },
   'klima-event-calendar': { define: 'widgets/event-calendar/define.ts', alongside: [FEED, 'widgets/event-calendar/formats/index.ts'] },
-  'klima-partner-map': { define: 'widgets/partner-map/define.ts', alongside: [FEED, 'widgets/partner-map/formats/index.ts'] },
+  'klima-partner-map': { define: 'widgets/partner-map/define.ts', alongside: [FEED, 'widgets/partner-map/formats/index.ts', 'widgets/partner-map/view/map.ts'] },
   'klima-mission-badge': { define: 'widgets/mission-badge/define.ts', alongside: [] },
   'klima-co2-chart': { define: 'widgets/co2-chart/define.ts', alongside: [FEED, 'widgets/co2-chart/formats/index.ts'] },
 };
