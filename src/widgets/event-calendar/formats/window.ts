@@ -22,8 +22,14 @@ export function readWindow(value: unknown): DateWindow | undefined {
   const from = isIsoDate(start) ? start : readPeriod(start)?.from;
   const duration = parseDuration(end);
   const to = duration && from ? addDays(addDuration(from, duration), -1) : isIsoDate(end) ? end : readPeriod(end)?.to;
-  if (start !== '' && start !== '..' && from === undefined) return undefined;
-  return to === undefined || (from !== undefined && to < from) ? undefined : { from, to };
+  // An unknown end is no open one.
+  if ((from === undefined && !isOpen(start)) || (to === undefined && !isOpen(end)) || (from === undefined && to === undefined)) return undefined;
+  return from !== undefined && to !== undefined && to < from ? undefined : { from, to };
+}
+
+/** ISO 8601-2 writes an open side as `..` or leaves it empty. */
+function isOpen(text: string): boolean {
+  return text === '' || text === '..';
 }
 
 function readPeriod(text: string): DateWindow | undefined {

@@ -1,0 +1,122 @@
+/** German texts of the event calendar. The source: other languages must satisfy its type. */
+
+import { plural } from '../../../core/i18n/messages.js';
+
+/** The catalogue of the calendar. */
+export const de = {
+  // Controls
+  viewLabel: 'Ansicht',
+  viewList: 'Liste',
+  viewMonth: 'Monat',
+  filter: 'Filtern',
+  filterActive: (count: number) => `Filtern (${count})`,
+  filterReset: 'Auswahl aufheben',
+  search: 'Termine durchsuchen',
+  hits: (count: number) => plural(count, { one: '1 Termin gefunden', other: `${count} Termine gefunden` }),
+  more: (count: number) => `Mehr anzeigen (${count})`,
+  facetCategory: 'Thema',
+  facetCity: 'Ort',
+  facetAudience: 'Zielgruppe',
+  facetMode: 'Teilnahme',
+  facetFree: 'Kosten',
+
+  // The list as a whole
+  eventCount: (count: number) => plural(count, { one: '1 Termin', other: `${count} Termine` }),
+  nothing: 'Es sind keine Termine eingetragen.',
+  nothingUpcoming: 'Zurzeit ist kein kommender Termin eingetragen.',
+  nothingPast: 'Es sind keine vergangenen Termine eingetragen.',
+  noHits: 'Kein Termin passt zu dieser Auswahl.',
+  undatedHeading: 'Angekündigt, noch ohne Datum',
+  pastHeading: 'Zuletzt',
+
+  // Dates
+  dayOfMonth: (day: string) => `${day}.`,
+  dayRange: (first: string, last: string) => `${first}.–${last}.`,
+  timeOnly: (time: string) => `${time} Uhr`,
+  timeRange: (from: string, to: string) => `${from}–${to} Uhr`,
+  dateAndTime: (date: string, time: string) => `${date}, ${time}`,
+  from: (moment: string) => `ab ${moment}`,
+  until: (moment: string) => `bis ${moment}`,
+  span: (from: string, to: string) => `${from} bis ${to}`,
+  allDay: 'ganztägig',
+  days: (count: number) => plural(count, { one: '1 Tag', other: `${count} Tage` }),
+  today: 'heute',
+  tomorrow: 'morgen',
+  inDays: (count: number) => `in ${count} Tagen`,
+  runningUntil: (date: string) => `läuft bis ${date}`,
+  viewerTime: (time: string) => `bei Ihnen ${time}`,
+  open: 'Termin folgt',
+  windowWithin: (duration: string, name: string) => `innerhalb von ${duration} nach „${name}“`,
+  windowPassed: 'der angekündigte Zeitraum ist vorbei',
+  years: (count: number) => plural(count, { one: 'einem Jahr', other: `${count} Jahren` }),
+  months: (count: number) => plural(count, { one: 'einem Monat', other: `${count} Monaten` }),
+  daysWithin: (count: number) => plural(count, { one: 'einem Tag', other: `${count} Tagen` }),
+
+  // States
+  cancelled: 'abgesagt',
+  postponed: 'verschoben',
+  rescheduled: 'verlegt',
+  movedOnline: 'nach online verlegt',
+  formerly: (date: string) => `ursprünglich ${date}`,
+  online: 'online',
+  offline: 'vor Ort',
+  mixed: 'vor Ort und online',
+  free: 'kostenlos',
+  untitled: 'Ohne Titel',
+  seriesNumber: (number: number) => `${number}. Termin der Reihe`,
+  seriesNumberOf: (number: number, total: number) => `${number} von ${total}`,
+  fundedBy: (names: string) => `Förderung: ${names}`,
+
+  // Registration
+  registerOpen: 'Anmeldung möglich',
+  registerUntil: (date: string) => `Anmeldung bis ${date}`,
+  registerRequired: 'Anmeldung erforderlich',
+  registerFrom: (date: string) => `Anmeldung ab ${date}`,
+  registerClosed: 'Anmeldung geschlossen',
+  registerSoldOut: 'ausgebucht',
+  registerWaiting: 'Warteliste',
+  registerNone: 'ohne Anmeldung',
+
+  // Detail
+  stepRegister: 'Zur Anmeldung',
+  stepWaiting: 'Zur Warteliste',
+  stepJoin: 'Online teilnehmen',
+  stepWebsite: 'Zur Seite des Termins',
+  when: 'Wann',
+  doors: (time: string) => `Einlass ${time}`,
+  where: 'Wo',
+  series: 'Reihe',
+  organizer: 'Veranstaltet von',
+  funder: 'Förderung',
+  audience: 'Für',
+  language: 'Sprache',
+  access: 'Barrierefreiheit',
+  price: 'Kosten',
+  registration: 'Anmeldung',
+  contact: 'Kontakt',
+  links: 'Mehr dazu',
+  image: 'Bild',
+  credit: (name: string) => `Foto: ${name}`,
+  people: 'Mitwirkende',
+  topic: (topic: string) => `„${topic}“`,
+  programme: 'Programm',
+  source: 'Quelle',
+  yes: 'ja',
+  no: 'nein',
+
+  // Month
+  previousMonth: 'Voriger Monat',
+  nextMonth: 'Nächster Monat',
+  currentMonth: 'Heute',
+  monthAnnounced: (month: string, count: string) => `${month}: ${count}`,
+  monthEmpty: 'In diesem Monat ist kein Termin eingetragen.',
+  goToMonth: (month: string) => `Zu ${month}`,
+  dayEmpty: 'Kein Termin an diesem Tag.',
+  dayOf: (day: number, days: number) => `Tag ${day} von ${days}`,
+  moreOnDay: (count: number) => `+ ${count} weitere`,
+  undatedInList: (count: number) => plural(count, { one: 'Ein Termin ohne Datum steht in der Liste.', other: `${count} Termine ohne Datum stehen in der Liste.` }),
+  showList: 'Zur Liste',
+};
+
+/** What other languages translate. */
+export type CalendarMessages = typeof de;
