@@ -20,7 +20,7 @@ export function isIsoDate(text: string): text is IsoDate {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** A date-time as its parts; `offset` is `Z`, `+02:00` and the like, or `undefined` for a local time. */
+/** A date-time as its parts; `offset` is `Z`, `+02:00` and the like (zones reach from -12 to +14 hours), or `undefined` for a local time. */
 export interface IsoDateTime {
   readonly date: IsoDate;
   /** `HH:MM:SS`. */
@@ -34,7 +34,9 @@ export function parseIsoDateTime(text: string): IsoDateTime | undefined {
   if (!match) return undefined;
   const [, date = '', hour = '', minute = '', second = '00', zone] = match;
   if (!isIsoDate(date) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  return { date, time: `${hour}:${minute}:${second}`, offset: zone === undefined ? undefined : normalizeOffset(zone) };
+  const offset = zone === undefined ? undefined : normalizeOffset(zone);
+  if (offset !== undefined && offset !== 'Z' && !/^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(offset)) return undefined;
+  return { date, time: `${hour}:${minute}:${second}`, offset };
 }
 
 function normalizeOffset(zone: string): string {

@@ -42,18 +42,14 @@ export interface ChosenText {
   readonly language: string | undefined;
 }
 
-/** The best text for a reader: same tag, same language, then English, German, the first there is. */
+/** The best text for a reader: same tag, the plain language, another region of it, then no language, English, German, the first there is. */
 export function chooseText(text: LocalizedText, locale: string): ChosenText {
   if (typeof text === 'string') return { text, language: undefined };
   const keys = Object.keys(text);
-  const base = locale.split('-')[0];
-  const key =
-    keys.find((k) => k === locale) ??
-    keys.find((k) => k.split('-')[0] === base) ??
-    keys.find((k) => k === '') ??
-    keys.find((k) => k === 'en') ??
-    keys.find((k) => k === 'de') ??
-    keys[0] ??
-    '';
+  const base = locale.split('-', 1).join('');
+  const wanted = [locale, base, `${base}-`, '', 'en', 'de'].map((tag) => tag.toLowerCase());
+  const matches = (key: string, tag: string): boolean => key === tag || (tag.endsWith('-') && key.startsWith(tag));
+  const found = wanted.map((tag) => keys.find((candidate) => matches(candidate.toLowerCase(), tag))).find((key) => key !== undefined);
+  const key = found ?? keys[0] ?? '';
   return { text: text[key] ?? '', language: key === '' ? undefined : key };
 }

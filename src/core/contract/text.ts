@@ -39,7 +39,11 @@ export function cleanText(value: unknown, path: string, report: Report, options:
   if (text.includes('\uFFFD')) report('text-damaged', path, 'U+FFFD: the document is probably not UTF-8');
   if (text.length <= options.limit) return text;
   report('text-clamped', path, `${text.length} characters`);
-  return `${wellFormed(text.slice(0, options.limit - 1)).trimEnd()}…`;
+  // A pair of surrogates is not cut in two.
+  return `${text
+    .slice(0, options.limit - 1)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}…`;
 }
 
 /** Replaces unpaired surrogates, which make `encodeURIComponent` and others throw; `toWellFormed` is missing in older engines. */

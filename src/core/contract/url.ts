@@ -8,17 +8,20 @@ export interface UrlOptions {
   readonly contact?: boolean;
 }
 
+/** Longer addresses are refused by servers, and blow up pages. */
+const LONGEST = 8192;
+
 /**
  * `new URL(value, base)` where scheme and form are allowed, otherwise `undefined` and `url-refused`.
  * Refused: other schemes, credentials in the URL, malformed values. A relative URL resolves against the feed's own URL.
  */
 export function cleanUrl(value: unknown, base: string, path: string, report: Report, options: UrlOptions = {}): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
+  if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
   if (typeof value !== 'string') {
     report('url-refused', path, `expected text, found ${typeof value}`);
     return undefined;
   }
-  const url = parse(value, base);
+  const url = value.length > LONGEST ? undefined : parse(value, base);
   const allowed = url && allowedForm(url, options);
   if (allowed === undefined) report('url-refused', path, value.slice(0, 120));
   return allowed;
@@ -37,9 +40,10 @@ function allowedForm(url: URL, { contact = false }: UrlOptions): string | undefi
   if (url.username || url.password) return undefined;
   if (url.protocol === 'https:' || url.protocol === 'http:') return url.href;
   if (!contact) return undefined;
-  // Only the address: `bcc` and `body` in a feed would put words into the visitor's mail.
-  if (url.protocol === 'mailto:' && /^[^\s@?&]+@[^\s@?&]+$/.test(url.pathname)) return `mailto:${url.pathname}`;
-  if (url.protocol === 'tel:' && /^[+0-9 ()/-]+$/.test(decodeURI(url.pathname))) return `tel:${decodeURI(url.pathname).replace(/[^+0-9]/g, '')}`;
+  // Only the address, and no escapes (a line break would open another header): `bcc` and `body` in a feed would put words into the visitor's mail.
+  if (url.protocol === 'mailto:' && /^[^\s@?&%]+@[^\s@?&%]+$/.test(url.pathname)) return `mailto:${url.pathname}`;
+  const number = url.pathname.replace(/%20/g, ' ');
+  if (url.protocol === 'tel:' && /^[+0-9 ()/-]*[0-9][+0-9 ()/-]*$/.test(number)) return `tel:${number.replace(/[^+0-9]/g, '')}`;
   return undefined;
 }
 

@@ -1,17 +1,26 @@
 /** JSON from a stranger: parsed once, depth checked without recursion, position of a mistake for the editor. No DOM. */
 
-import { jsonErrorPosition } from './json-position.js';
 import { DocumentProblem } from './problems.js';
 import { inSlices, type SliceEnvironment } from './slices.js';
 
 /** Parses JSON text. Duplicate keys: the last one wins, as ECMAScript says. Throws `parse` or `too-deep`. */
-export function parseJson(text: string, url: string): unknown {
+export async function parseJson(text: string, url: string): Promise<unknown> {
   if (text.trim() === '') throw new DocumentProblem('parse', url, 'the document is empty');
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
     if (error instanceof RangeError) throw new DocumentProblem('too-deep', url, error.message);
-    throw new DocumentProblem('parse', url, `${(error as Error).message} (${jsonErrorPosition(text)})`);
+    throw new DocumentProblem('parse', url, `${(error as Error).message} (${await positionIn(text)})`);
+  }
+}
+
+/** The place matters to the editor alone, so its code comes only when it is needed. */
+async function positionIn(text: string): Promise<string> {
+  try {
+    return (await import('./json-position.js')).jsonErrorPosition(text);
+  } catch {
+    // Offline; the engine's own words must do.
+    return 'position unknown';
   }
 }
 

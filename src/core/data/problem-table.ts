@@ -65,6 +65,7 @@ export const PROBLEM_TABLE: Readonly<Record<ProblemCode, ProblemEntry>> = {
 
 /** A finding with its text in the language of a catalogue (`de-simple` reads the German one). */
 export function toProblem(finding: Finding, language: string): Problem {
-  const entry = PROBLEM_TABLE[finding.code];
+  // Codes also come from messages of schemas; an unknown one must not break the report of it.
+  const entry = PROBLEM_TABLE[finding.code] ?? PROBLEM_TABLE['field-dropped'];
   return { ...finding, severity: entry.severity, message: language === 'en' ? entry.en : entry.de };
 }

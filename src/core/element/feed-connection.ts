@@ -1,10 +1,13 @@
-/** What a widget knows of its feed, and the lazy way to the code that loads it. No rendering. */
+/** What a widget knows of its feed: content, failures, states, and the status line about them. Loaded with the first feed. */
 
+import type { TemplateResult } from 'lit';
+import { type Limits, mergeLimits } from '../data/limits.js';
 import type { Pipeline } from '../data/pipeline.js';
-import type { Finding, Problem, ProblemCode } from '../data/problems.js';
-import type { Feed, FeedRequest, FeedUpdate } from './feed.js';
-
-type FeedModule = typeof import('./feed.js');
+import type { Finding, ProblemCode } from '../data/problems.js';
+import type { CoreMessages } from '../i18n/messages/de.js';
+import { Feed, type FeedRequest, type FeedUpdate } from './feed.js';
+import { type KlimaState, statesThatHold } from './state.js';
+import { statusView } from './status-view.js';
 
 /** A failure of the latest load. */
 export interface Failure extends Finding {
@@ -22,116 +25,126 @@ export interface FeedListener {
   readonly failed: (failure: Failure) => void;
 }
 
+/** What the element asks for; limits of provider and element, the later ones win. */
+export interface FeedWish extends Omit<FeedRequest, 'limits'> {
+  readonly limits: readonly (Partial<Limits> | undefined)[];
+}
+
+/** What the status line needs from the element. */
+export interface StatusContext {
+  readonly texts: CoreMessages;
+  /** One sentence about a finding. */
+  readonly describe: (finding: Finding) => string;
+  /** Writes epoch milliseconds as date and time. */
+  readonly date: (milliseconds: number) => string;
+  readonly retry: () => void;
+}
+
 /** Milliseconds before "loading" is said: a fast reply should not flash. */
 const LOADING_DELAY = 400;
 
-/** Keeps the last good content and the facts around it; see `statesThatHold`. */
+/** Keeps the last good content and the facts around it. */
 export class FeedConnection<Content> {
-  phase: 'idle' | 'loading' | 'loaded' | 'failed' = 'idle';
   /** The last good content; survives every failure. */
   content: Content | undefined;
-  isEmpty = false;
-  /** Epoch milliseconds at which `content` arrived. */
-  receivedAt = 0;
   failure: Failure | undefined;
   findings: readonly Finding[] = [];
   counts: ReadonlyMap<ProblemCode, number> = new Map();
-  /** True when loading takes long enough to be mentioned. */
-  isSlow = false;
-  readonly #loadPipeline: () => Promise<Pipeline<Content>>;
   readonly #listener: FeedListener;
-  #module: FeedModule | undefined;
-  #feed: Feed<Content> | undefined;
+  readonly #feed: Feed<Content>;
+  #phase: 'idle' | 'loading' | 'loaded' | 'failed' = 'idle';
+  #isEmpty = false;
+  #receivedAt = 0;
+  #isSlow = false;
+  #wish: FeedWish | undefined;
   #key = '';
-  #data: unknown;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(loadPipeline: () => Promise<Pipeline<Content>>, listener: FeedListener) {
-    this.#loadPipeline = loadPipeline;
+  constructor(pipeline: Pipeline<Content>, listener: FeedListener) {
     this.#listener = listener;
+    this.#feed = new Feed(pipeline, (update) => this.#update(update));
   }
 
-  /** Starts when the request differs from the one under way or done, or when `reload` is asked for. */
-  request(request: FeedRequest, reload: boolean): void {
-    const data = 'json' in request.source ? request.source.json : undefined;
-    const key = JSON.stringify(data === undefined ? request : { ...request, source: '' });
-    if (!reload && key === this.#key && data === this.#data) return;
+  /** All states that hold, the worst first. */
+  get states(): readonly KlimaState[] {
+    return statesThatHold({
+      phase: this.#phase,
+      hasContent: this.content !== undefined,
+      isEmpty: this.#isEmpty,
+      counts: this.counts,
+      failed: this.failure !== undefined,
+    });
+  }
+
+  /** Starts when the wish differs from the one under way or done, or when `reload` is asked for. */
+  request(wish: FeedWish, reload: boolean): void {
+    const data = 'json' in wish.source ? wish.source.json : undefined;
+    const isSameData = this.#wish !== undefined && data === ('json' in this.#wish.source ? this.#wish.source.json : undefined);
+    const key = JSON.stringify(data === undefined ? wish : { ...wish, source: '' });
+    if (!reload && isSameData && key === this.#key) return;
     this.#key = key;
-    this.#data = data;
-    void this.#run(request, reload, key);
+    this.#wish = wish;
+    this.#feed.start({ ...wish, limits: mergeLimits(...wish.limits) }, reload);
   }
 
-  /** Ends what is under way; the same request will start anew. Content stays. */
+  /** Ends what is under way; the same wish will start anew. Content stays. */
   stop(): void {
-    this.#feed?.stop();
+    this.#feed.stop();
     clearTimeout(this.#slowTimer);
-    this.isSlow = false;
-    if (this.phase !== 'loading' && this.phase !== 'failed') return;
-    this.phase = this.content === undefined ? 'idle' : 'loaded';
-    this.#key = '';
+    this.#isSlow = false;
+    if (this.#phase !== 'loading' && this.#phase !== 'failed') return;
+    this.#phase = this.content === undefined ? 'idle' : 'loaded';
+    this.#wish = undefined;
   }
 
-  /** A failure outside the data path, such as a fault while rendering. */
-  fail(code: ProblemCode, path: string, detail: string, willRetry = false): void {
-    this.phase = 'failed';
-    this.failure = { code, path, detail, willRetry };
-    this.#listener.changed();
-    this.#listener.failed(this.failure);
+  /** The status line with its live region. */
+  status({ texts, describe, date, retry }: StatusContext): TemplateResult {
+    const { failure, counts } = this;
+    return statusView({
+      texts,
+      states: this.states,
+      isSlow: this.#isSlow && this.content === undefined,
+      message: failure ? describe(failure) : '',
+      code: failure?.code,
+      source: this.#sourceLink(),
+      received: this.#receivedAt === 0 ? '' : date(this.#receivedAt),
+      dropped: counts.get('record-dropped') ?? 0,
+      isCut: counts.has('too-many'),
+      retry,
+    });
   }
 
-  /** A finding with its text; `code` stands for the text until the table has been loaded. */
-  describe(finding: Finding, language: string): Problem {
-    return this.#module ? this.#module.toProblem(finding, language) : { ...finding, severity: 'hint', message: finding.code };
-  }
-
-  /** Loads the table of texts and the loader; `false` where the chunk cannot be had. */
-  async ready(): Promise<boolean> {
-    try {
-      this.#module ??= await import('./feed.js');
-      return true;
-    } catch {
-      // Offline or refused by a policy; the caller says so where it matters.
-      return false;
-    }
-  }
-
-  async #run(request: FeedRequest, reload: boolean, key: string): Promise<void> {
-    this.#update({ phase: 'loading' });
-    try {
-      const [isReady, pipeline] = await Promise.all([this.ready(), this.#feed ? undefined : this.#loadPipeline()]);
-      if (!isReady || !this.#module) throw new Error('feed chunk');
-      if (pipeline) this.#feed ??= new this.#module.Feed(pipeline, (update) => this.#update(update));
-    } catch (error) {
-      if (key === this.#key) this.fail('chunk-failed', 'script', String(error));
-      return;
-    }
-    // Meanwhile another request may have come, or the element may be gone.
-    if (key === this.#key) this.#feed?.start(request, reload);
+  /** The feed itself, where it is one address that a visitor may open. */
+  #sourceLink(): string | undefined {
+    const src = this.#wish && 'src' in this.#wish.source ? this.#wish.source.src : '';
+    const base = this.#wish?.rules.base;
+    if (src === '' || /\s/.test(src) || !URL.canParse(src, base)) return undefined;
+    const url = new URL(src, base);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
   }
 
   #update(update: FeedUpdate<Content>): void {
     clearTimeout(this.#slowTimer);
-    this.isSlow = false;
+    this.#isSlow = false;
+    this.#phase = update.phase;
     if (update.phase === 'failed') {
-      this.fail(update.problem.code, update.problem.path, update.problem.message, update.willRetry);
-      return;
-    }
-    this.phase = update.phase;
-    if (update.phase === 'loading') {
+      const { code, path, message } = update.problem;
+      this.failure = { code, path, detail: message, willRetry: update.willRetry };
+      this.#listener.failed(this.failure);
+    } else if (update.phase === 'loading') {
       this.#slowTimer = setTimeout(() => {
-        this.isSlow = true;
+        this.#isSlow = true;
         this.#listener.changed();
       }, LOADING_DELAY);
-      this.#listener.changed();
-      return;
+    } else {
+      this.content = update.content;
+      this.#isEmpty = update.isEmpty;
+      this.#receivedAt = update.receivedAt;
+      this.failure = undefined;
+      this.findings = update.findings;
+      this.counts = update.counts;
+      this.#listener.loaded();
     }
-    this.content = update.content;
-    this.isEmpty = update.isEmpty;
-    this.receivedAt = update.receivedAt;
-    this.failure = undefined;
-    this.findings = update.findings;
-    this.counts = update.counts;
     this.#listener.changed();
-    this.#listener.loaded();
   }
 }

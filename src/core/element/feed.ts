@@ -12,8 +12,6 @@ import { RequestPool } from '../data/request-pool.js';
 import { AUTOMATIC_RETRIES, isTransient, retryDelay } from '../data/retry.js';
 import { resolveSources, type SourceRules } from '../data/source.js';
 
-export { toProblem } from '../data/problem-table.js';
-
 /** What is to be shown, complete; a change of any part is a new request. */
 export interface FeedRequest {
   /** URLs as the editor wrote them, or a document that is already here. */
@@ -193,7 +191,7 @@ async function toDocument(text: string, url: string, format: string, limits: Lim
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (body.trim() === '') throw new DocumentProblem('parse', url, 'the document is empty');
   if (/^\s*[[{]/.test(body) || format === 'mapping') {
-    const json = parseJson(body, url);
+    const json = await parseJson(body, url);
     await checkDepth(json, limits.depth, url, { signal });
     return { url, text: body, json };
   }

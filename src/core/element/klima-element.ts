@@ -1,31 +1,27 @@
-import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { ensureContextRoot } from '../context/context-root.js';
-import { type KlimaSettings, settingsContext } from '../context/settings.js';
-import { type Limits, mergeLimits } from '../data/limits.js';
+import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { type KlimaSettings, SettingsController } from '../context/settings.js';
+import type { Limits } from '../data/limits.js';
 import type { Pipeline } from '../data/pipeline.js';
+import type { toProblem } from '../data/problem-table.js';
 import type { Finding, Problem, ProblemCode } from '../data/problems.js';
 import { dateFormat, isTimeZone } from '../i18n/intl.js';
 import type { CoreMessages } from '../i18n/messages/index.js';
 import type { Catalogue, CatalogueLanguage, CatalogueTable } from '../i18n/messages.js';
-import { correctAccent } from '../theme/accent.js';
-import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { KlimaErrorEvent, KlimaLoadEvent, KlimaSelectEvent, KlimaWarningEvent } from './events.js';
 import type { FeedRequest } from './feed.js';
-import { type Failure, FeedConnection } from './feed-connection.js';
+import type { FeedConnection } from './feed-connection.js';
 import { heading } from './heading.js';
 import { LanguageController } from './language-controller.js';
 import { whenNearViewport } from './near-viewport.js';
-import { type KlimaState, statesThatHold } from './state.js';
-import { statusView } from './status-view.js';
+import type { KlimaState } from './state.js';
 
 /**
  * The base of all widgets: language, theme, settings, feed, states, events and the frame around the content.
  * A widget adds its catalogues, its pipeline and `renderContent`.
  */
 export abstract class KlimaElement<Content, Messages extends Catalogue> extends LitElement {
-  static override styles = [tokens, controls];
+  static override styles: CSSResult[] = [tokens];
 
   static override properties: PropertyDeclarations = {
     src: {},
@@ -86,19 +82,20 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
   /** The template of the content, in the current language. */
   protected abstract renderContent(content: Content | undefined): unknown;
 
-  readonly #settings = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  readonly #settings = new SettingsController(this);
   readonly #language = new LanguageController<Messages>(this, {
     table: () => this.catalogues,
     overrides: () => this.messages,
     failed: (detail) => this.warnOnce('chunk-failed', 'lang', detail),
   });
   readonly #internals: ElementInternals | undefined;
-  readonly #feed = new FeedConnection<Content>(() => this.loadPipeline(), {
-    changed: () => this.requestUpdate(),
-    loaded: () => void this.updateComplete.then(() => this.#afterLoad()),
-    failed: (failure) => void this.updateComplete.then(() => this.#afterFailure(failure)),
-  });
   readonly #pageFindings = new Map<string, Finding>();
+  /** There once a feed was asked for; a widget without one does not pay for it. */
+  #feed: FeedConnection<Content> | undefined;
+  #connecting: Promise<void> | undefined;
+  /** A fault of the program itself: a chunk that is missing, an exception while rendering. */
+  #fault: Finding | undefined;
+  #toProblem: typeof toProblem | undefined;
   #isNear = false;
   #isLive = false;
   #stopWaiting: (() => void) | undefined;
@@ -125,18 +122,18 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
 
   /** What was found wrong with page, feed and records, in the language of the widget. */
   get problems(): readonly Problem[] {
-    const { failure, findings } = this.#feed;
-    return [...this.#pageFindings.values(), ...(failure ? [failure] : []), ...findings].map((finding) => this.#feed.describe(finding, this.language));
+    const found = [...this.#pageFindings.values(), this.#fault, this.#feed?.failure, ...(this.#feed?.findings ?? [])];
+    return found.filter((finding) => finding !== undefined).map((finding) => this.#describe(finding));
   }
 
   /** Loads the feed again; data on show stay until new ones are there. */
   refresh(): void {
-    this.#request(true);
+    void this.#request(true);
   }
 
   /** The last good content. */
   protected get content(): Content | undefined {
-    return this.#feed.content;
+    return this.#feed?.content;
   }
 
   /** True for a widget that has content of its own and shows it without any feed. */
@@ -196,17 +193,14 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
     if (this.#pageFindings.has(key)) return;
     const finding: Finding = { code, path, detail };
     this.#pageFindings.set(key, finding);
-    this.#tell(finding);
-    void this.#feed.ready().then(() => this.dispatchEvent(new KlimaWarningEvent([this.#feed.describe(finding, this.language)], new Map([[code, 1]]))));
+    void this.#warn([finding], new Map([[code, 1]]));
   }
 
   override connectedCallback(): void {
-    ensureContextRoot();
     super.connectedCallback();
     if (this.#isLive) return;
     this.#isLive = true;
-    if (this.loading === 'eager') this.#isNear = true;
-    else if (!this.#isNear) {
+    if (!this.#isNear) {
       this.#stopWaiting = whenNearViewport(this, () => {
         this.#isNear = true;
         this.requestUpdate();
@@ -222,7 +216,7 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
       if (this.isConnected || !this.#isLive) return;
       this.#isLive = false;
       this.#stopWaiting?.();
-      this.#feed.stop();
+      this.#feed?.stop();
     });
   }
 
@@ -231,25 +225,23 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
     try {
       await super.scheduleUpdate();
     } catch (error) {
-      if (this.#feed.failure?.code !== 'internal') this.#feed.fail('internal', this.localName, String(error));
+      if (this.#fault?.code !== 'internal') this.#break('internal', this.localName, String(error));
     }
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#language.read();
-    if (this.loading === 'eager') this.#isNear = true;
-    else this.option('loading', this.loading);
+    if (this.option('loading', this.loading) === 'eager') this.#isNear = true;
   }
 
   protected override render(): unknown {
     const theme = this.option('theme', this.theme ?? this.settings?.theme);
-    const hasContent = this.standalone || this.content !== undefined;
-    const isShown = hasContent && this.#language.language !== undefined && this.#feed.failure?.code !== 'internal';
+    const hasContent = (this.standalone || this.content !== undefined) && this.#language.language !== undefined;
     return html`<div class="klima ${theme}" part="base">
       <div class="frame">
         <slot name="header"></slot>
         ${this.heading ? heading(this.headingLevel, this.heading, 'title') : nothing} ${this.#status()}
-        ${isShown ? this.renderContent(this.content) : html`<div class="fallback" part="fallback"><slot></slot></div>`}
+        ${hasContent && this.#fault?.code !== 'internal' ? this.renderContent(this.content) : html`<div class="fallback" part="fallback"><slot></slot></div>`}
         <slot name="footer"></slot>
       </div>
     </div>`;
@@ -257,32 +249,55 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#applyLook();
-    this.#request(false);
+    void this.#applyLook();
+    void this.#request(false);
     const states = this.#internals?.states;
     states?.clear();
     for (const state of this.#states) states?.add(state);
   }
 
-  /** Asks for the feed when the widget is near and knows one. */
-  #request(reload: boolean): void {
+  /** Asks for the feed when the widget is near and knows one; brings the code for it first. */
+  async #request(reload: boolean): Promise<void> {
     if (!this.#isNear || !this.isConnected) return;
-    const source = this.#source();
-    if (!source) {
+    if (!this.#source()) {
       if (!this.standalone) this.warnOnce('source-missing', 'src', 'give a URL in src, an object in data or JSON inside the tag');
-      this.#feed.stop();
+      this.#feed?.stop();
       return;
     }
+    if (!this.#feed) {
+      this.#connecting ??= this.#connect();
+      await this.#connecting;
+      if (!this.#feed) return;
+    }
+    // Meanwhile the source may have changed or the element may be gone.
+    const source = this.#source();
+    if (!source || !this.isConnected) return;
+    const { settings } = this;
     this.#feed.request(
       {
         source,
         format: this.format || 'auto',
-        rules: { page: location.href, base: this.settings?.baseUrl ?? document.baseURI, allowOrigins: this.settings?.allowOrigins ?? [] },
-        limits: mergeLimits(this.settings?.limits, this.limits),
+        rules: { page: location.href, base: settings?.baseUrl ?? document.baseURI, allowOrigins: settings?.allowOrigins ?? [] },
+        limits: [settings?.limits, this.limits],
         timeZone: this.zone,
       },
       reload,
     );
+  }
+
+  async #connect(): Promise<void> {
+    try {
+      const [{ FeedConnection }, pipeline] = await Promise.all([import('./feed-connection.js'), this.loadPipeline()]);
+      this.#fault = undefined;
+      this.#feed = new FeedConnection(pipeline, {
+        changed: () => this.requestUpdate(),
+        loaded: () => void this.#afterLoad(),
+        failed: (failure) => void this.#afterFailure(failure),
+      });
+    } catch (error) {
+      this.#connecting = undefined;
+      this.#break('chunk-failed', 'script', String(error));
+    }
   }
 
   /** Property before attribute before JSON inside the tag. */
@@ -294,38 +309,75 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
     return script ? { text: script.textContent ?? '' } : undefined;
   }
 
-  #applyLook(): void {
-    const wrapper = this.renderRoot.querySelector<HTMLElement>('.klima');
-    if (!wrapper) return;
-    const accent = this.accent ?? this.settings?.accent;
-    const pair = accent ? correctAccent(accent) : undefined;
-    if (accent && !pair) this.warnOnce('attribute-unknown', 'accent', `"${accent}" is no opaque CSS colour`);
-    setProperty(wrapper, '--_accent-corrected', pair?.accent);
-    setProperty(wrapper, '--_accent-ink-corrected', pair?.ink);
+  async #applyLook(): Promise<void> {
     const isLength = this.reserve && CSS.supports('min-block-size', this.reserve);
     if (this.reserve && !isLength) this.warnOnce('attribute-unknown', 'reserve', `"${this.reserve}" is no CSS length`);
-    setProperty(wrapper, '--_reserve', isLength ? this.reserve : undefined);
+    this.#set('--_reserve', isLength ? this.reserve : undefined);
+    const accent = this.accent ?? this.settings?.accent;
+    if (!accent) {
+      this.#set('--_accent-corrected', undefined);
+      this.#set('--_accent-ink-corrected', undefined);
+      return;
+    }
+    const { correctAccent } = await import('../theme/accent.js');
+    // Another accent may have been set while the chunk was on its way.
+    if (accent !== (this.accent ?? this.settings?.accent)) return;
+    const pair = correctAccent(accent);
+    if (!pair) this.warnOnce('attribute-unknown', 'accent', `"${accent}" is no opaque CSS colour`);
+    this.#set('--_accent-corrected', pair?.accent);
+    this.#set('--_accent-ink-corrected', pair?.ink);
   }
 
-  #afterLoad(): void {
+  #set(name: string, value: string | undefined): void {
+    this.renderRoot.querySelector<HTMLElement>('.klima')?.style.setProperty(name, value ?? '');
+  }
+
+  async #afterLoad(): Promise<void> {
+    await this.updateComplete;
     this.dispatchEvent(new KlimaLoadEvent(this.state));
-    const { findings, counts } = this.#feed;
-    if (findings.length === 0) return;
+    if (this.#feed && this.#feed.findings.length > 0) await this.#warn(this.#feed.findings, this.#feed.counts);
+  }
+
+  async #afterFailure(failure: Finding): Promise<void> {
+    this.#tell(failure);
+    await this.#loadTable();
+    await this.updateComplete;
+    this.dispatchEvent(new KlimaErrorEvent(this.#describe(failure), this.content !== undefined));
+  }
+
+  #break(code: ProblemCode, path: string, detail: string): void {
+    this.#fault = { code, path, detail };
+    this.requestUpdate();
+    void this.#afterFailure(this.#fault);
+  }
+
+  async #warn(findings: readonly Finding[], counts: ReadonlyMap<ProblemCode, number>): Promise<void> {
     for (const [code, count] of counts) {
       const first = findings.find((finding) => finding.code === code);
       if (first) this.#tell({ ...first, detail: `${first.detail ?? ''}${count > 1 ? ` (${count} ×)` : ''}` });
     }
+    await this.#loadTable();
     this.dispatchEvent(
       new KlimaWarningEvent(
-        findings.map((finding) => this.#feed.describe(finding, this.language)),
+        findings.map((finding) => this.#describe(finding)),
         counts,
       ),
     );
   }
 
-  #afterFailure(failure: Failure): void {
-    this.#tell(failure);
-    this.dispatchEvent(new KlimaErrorEvent(this.#feed.describe(failure, this.language), this.content !== undefined));
+  /** The texts of problems are needed only once there is one. */
+  async #loadTable(): Promise<void> {
+    try {
+      this.#toProblem ??= (await import('../data/problem-table.js')).toProblem;
+    } catch {
+      // Offline: the general sentence of the catalogue stands for all.
+      this.#toProblem ??= (finding) => ({ ...finding, severity: 'error', message: this.texts.statusFailed });
+    }
+    this.requestUpdate();
+  }
+
+  #describe(finding: Finding): Problem {
+    return this.#toProblem?.(finding, this.language) ?? { ...finding, severity: 'hint', message: '' };
   }
 
   /** One console line for whoever maintains the page; visitors never see details. */
@@ -334,37 +386,20 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
   }
 
   get #states(): readonly KlimaState[] {
-    const { phase, isEmpty, counts, failure } = this.#feed;
-    return statesThatHold({ phase, hasContent: this.content !== undefined, standalone: this.standalone, isEmpty, counts, failed: failure !== undefined });
+    if (this.#fault) return [this.content === undefined ? 'error' : 'stale'];
+    if (this.#feed && this.#feed.states[0] !== 'idle') return this.#feed.states;
+    if (this.#connecting && !this.#feed) return ['loading'];
+    return [this.standalone ? 'ready' : 'idle'];
   }
 
-  #status(): TemplateResult {
-    const { failure, isSlow, receivedAt, counts } = this.#feed;
-    return statusView({
+  #status(): unknown {
+    if (this.#fault)
+      return html`<div class="notice" part="status"><p role="status">${this.#describe(this.#fault).message} <span class="fine">${this.texts.statusCode(this.#fault.code)}</span></p></div>`;
+    return this.#feed?.status({
       texts: this.texts,
-      states: this.#states,
-      isSlow: isSlow && this.content === undefined,
-      message: failure ? this.#feed.describe(failure, this.language).message : '',
-      code: failure?.code,
-      source: this.#sourceLink(),
-      received: receivedAt === 0 ? '' : dateFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: this.zone }).format(receivedAt),
-      dropped: counts.get('record-dropped') ?? 0,
-      isCut: counts.has('too-many'),
+      describe: (finding) => this.#describe(finding).message,
+      date: (milliseconds) => dateFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: this.zone }).format(milliseconds),
       retry: () => this.refresh(),
     });
   }
-
-  /** The feed itself, where it is one address that a visitor may open. */
-  #sourceLink(): string | undefined {
-    const src = this.src?.trim();
-    const base = this.settings?.baseUrl ?? document.baseURI;
-    if (!src || /\s/.test(src) || !URL.canParse(src, base)) return undefined;
-    const url = new URL(src, base);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
-  }
-}
-
-function setProperty(element: HTMLElement, name: string, value: string | undefined): void {
-  if (value) element.style.setProperty(name, value);
-  else element.style.removeProperty(name);
 }

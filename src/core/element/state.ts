@@ -31,8 +31,6 @@ const LOSSES: readonly ProblemCode[] = [
 export interface StateFacts {
   readonly phase: 'idle' | 'loading' | 'loaded' | 'failed';
   readonly hasContent: boolean;
-  /** The widget shows something without a feed. */
-  readonly standalone: boolean;
   readonly isEmpty: boolean;
   /** True while the last try failed. */
   readonly failed: boolean;
@@ -40,11 +38,10 @@ export interface StateFacts {
 }
 
 /** All states that hold, the worst first. */
-export function statesThatHold({ phase, hasContent, standalone, isEmpty, failed, counts }: StateFacts): readonly KlimaState[] {
+export function statesThatHold({ phase, hasContent, isEmpty, failed, counts }: StateFacts): readonly KlimaState[] {
   if (!hasContent) {
     if (failed) return ['error'];
-    if (phase === 'loading') return ['loading'];
-    return [standalone ? 'ready' : 'idle'];
+    return [phase === 'loading' ? 'loading' : 'idle'];
   }
   const states: KlimaState[] = [];
   if (failed) states.push('stale');

@@ -1,9 +1,27 @@
-/** Buttons, inputs and chips that more than one widget uses. */
+/** Notices, buttons, inputs and chips: what a widget with a feed needs beside the tokens. */
 
 import { css } from 'lit';
 
 /** Add to a widget's `styles` after the tokens. */
 export const controls = css`
+  .notice {
+    margin: 0 0 calc(var(--_space) * 2);
+    padding: var(--_space) calc(var(--_space) * 1.5);
+    border-inline-start: 3px solid var(--_warn);
+    background: var(--_warn-wash);
+    color: var(--_ink);
+    font-size: 0.9375em;
+  }
+  .notice p {
+    margin: 0;
+  }
+  .notice__actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 2);
+    margin-block-start: var(--_space);
+  }
   .button,
   .segmented > button,
   .input {

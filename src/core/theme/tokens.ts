@@ -114,24 +114,6 @@ export const tokens = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .notice {
-    margin: 0 0 calc(var(--_space) * 2);
-    padding: var(--_space) calc(var(--_space) * 1.5);
-    border-inline-start: 3px solid var(--_warn);
-    background: var(--_warn-wash);
-    color: var(--_ink);
-    font-size: 0.9375em;
-  }
-  .notice p {
-    margin: 0;
-  }
-  .notice__actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space) calc(var(--_space) * 2);
-    margin-block-start: var(--_space);
-  }
   .fine {
     color: var(--_muted);
     font-size: 0.8125em;

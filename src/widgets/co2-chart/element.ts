@@ -14,9 +14,8 @@ import { makeSeries } from './model/series.js';
 import { makeTable } from './model/table.js';
 import { layout, legend, table } from './styles.js';
 import { type ChartView, contentView } from './view/content.js';
-import { csvFile, fileName } from './view/csv-file.js';
 import { makeFormat } from './view/format.js';
-import { makePicture, unitName } from './view/picture.js';
+import { makePicture } from './view/picture.js';
 import { say } from './view/speech.js';
 import { makeWords } from './view/words.js';
 
@@ -127,9 +126,9 @@ export class KlimaCo2Chart extends KlimaElement<readonly Balance[], ChartMessage
           this.measure = measure;
         },
         more: () => this.#fit.release(),
-        download: () => this.#download(view),
+        download: () => void this.#download(view),
         // An open table may make the widget grow; the sentences need not make room for it.
-        toggleTable: ({ target }) => (target as HTMLDetailsElement).open && this.#fit.release(),
+        openTable: () => this.#fit.release(),
       },
     );
   }
@@ -149,7 +148,7 @@ export class KlimaCo2Chart extends KlimaElement<readonly Balance[], ChartMessage
     const series = makeSeries(model, query);
     const picture = makePicture(model, series, query, speech);
     const title = this.heading || texts.title(balance.gas ?? 'unknown', balance.city === undefined ? '' : say(balance.city, locale));
-    const view: Derived = { model, picture, title, texts, format, locale, words: makeWords(model, speech), table: makeTable(model, series) };
+    const view: Derived = { picture, title, words: makeWords(model, speech), table: makeTable(model, series) };
     this.#derived = { key, content: balance, texts, view };
     return view;
   }
@@ -170,13 +169,13 @@ export class KlimaCo2Chart extends KlimaElement<readonly Balance[], ChartMessage
     };
   }
 
-  #download({ table: rows, picture, model, title, texts, locale }: Derived): void {
-    const file = new Blob([csvFile(rows, picture, unitName(picture.series, model, texts), locale, texts)], { type: 'text/csv;charset=utf-8' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = fileName(title);
-    link.click();
-    URL.revokeObjectURL(link.href);
+  async #download({ table: rows, picture, title }: Derived): Promise<void> {
+    try {
+      const { csvFile, fileName, saveFile } = await import('./view/csv-file.js');
+      saveFile(csvFile(rows, picture), fileName(title));
+    } catch (error) {
+      this.warnOnce('chunk-failed', 'csv', String(error));
+    }
   }
 
   /** Paper gets the table, too. */

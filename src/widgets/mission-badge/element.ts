@@ -38,7 +38,7 @@ const VARIANTS = { card, inline, mono };
  * @cssproperty [--klima-badge-size=4.5rem] - Width of the ring or logo; 6.5rem in a wide card, 3.5rem in `mono`.
  */
 export class KlimaMissionBadge extends KlimaElement<MissionContent, BadgeMessages> {
-  static override styles = [...[KlimaElement.styles].flat(), styles];
+  static override styles = [...KlimaElement.styles, styles];
   static override properties = { city: {}, variant: { reflect: true }, contract: {} };
   static override readonly enumerations = { variant: ['card', 'inline', 'mono'] };
 
@@ -66,7 +66,7 @@ export class KlimaMissionBadge extends KlimaElement<MissionContent, BadgeMessage
   protected override async loadPipeline(): Promise<Pipeline<MissionContent>> {
     const [{ pipeline }, documents] = await Promise.all([import('./formats/index.js'), import('./view/document.js')]);
     this.#documents = documents;
-    adoptStyles(this.renderRoot as ShadowRoot, [...KlimaMissionBadge.elementStyles, documents.documentStyles]);
+    adoptStyles(this.renderRoot as ShadowRoot, [...KlimaMissionBadge.elementStyles, ...documents.documentStyles]);
     return pipeline;
   }
 

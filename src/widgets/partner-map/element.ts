@@ -4,6 +4,7 @@ import { FitController } from '../../core/element/fit.js';
 import { KlimaElement } from '../../core/element/klima-element.js';
 import type { CatalogueTable } from '../../core/i18n/messages.js';
 import { memoizeLast } from '../../core/memoize.js';
+import { controls } from '../../core/theme/controls.js';
 import type { PartnerContent } from './contract.js';
 import { de, type PartnerMessages } from './messages/de.js';
 import { createAtlas } from './model/atlas.js';
@@ -73,7 +74,7 @@ class FlowFit extends FitController {
  * @csspart sources - Where map and data come from.
  */
 export class KlimaPartnerMap extends KlimaElement<PartnerContent, PartnerMessages> {
-  static override styles = [...KlimaElement.styles, ...partnerMapStyles];
+  static override styles = [...KlimaElement.styles, controls, ...partnerMapStyles];
 
   static override properties = {
     ...KlimaElement.properties,

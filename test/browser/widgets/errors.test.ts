@@ -19,7 +19,7 @@ for (const widget of WIDGETS) {
 
   describe(`${tag}: failures`, () => {
     const log = failOnPageErrors();
-    before(() => widget.define());
+    before(async () => void (await widget.define()));
 
     const cases: readonly (readonly [string, string, () => Promise<string> | string, object?])[] = [
       ['A2', 'http-status', () => fault('status/404')],

@@ -25,7 +25,7 @@ for (const widget of WIDGETS) {
   const { tag, attributes } = widget;
   describe(`${tag}: life`, () => {
     const log = failOnPageErrors();
-    before(() => widget.define());
+    before(async () => void (await widget.define()));
 
     it('registers nothing when the class is imported, and the tag when define is', async () => {
       const element = await widget.element();
@@ -172,7 +172,10 @@ for (const widget of WIDGETS) {
       element.src = `${url.pathname.split('/').at(-1)}${url.search}`;
       await shows(element, 'Über den Anbieter');
       const wrapper = element.shadowRoot?.querySelector<HTMLElement>('.klima');
-      expect(wrapper?.style.getPropertyValue('--_accent-corrected')).to.contain('light-dark(');
+      await until(
+        () => wrapper?.style.getPropertyValue('--_accent-corrected').includes('light-dark(') ?? false,
+        () => 'no corrected accent',
+      );
     });
 
     it('H1: a second copy of the script registers nothing and warns once', async () => {

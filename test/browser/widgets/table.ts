@@ -47,7 +47,12 @@ export const WIDGETS: readonly WidgetCase[] = [
     attributes: 'city="dortmund"',
     define: () => import('../../../src/widgets/mission-badge/define.js'),
     element: async () => (await import('../../../src/widgets/mission-badge/index.js')).KlimaMissionBadge,
-    document: (name) => ({ schema: 'klima-mission/1', city: { name: 'Dortmund', id: 'dortmund' }, asOf: '2026-02', source: { title: name, url: 'https://stadt.example/mission' } }),
+    document: (name) => ({
+      schema: 'klima-mission/1',
+      city: { name: 'Dortmund', id: 'dortmund' },
+      asOf: '2026-02',
+      source: { title: name, url: 'https://stadt.example/mission' },
+    }),
     empty: undefined,
     partial: undefined,
     standalone: true,

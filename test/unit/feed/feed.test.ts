@@ -1,7 +1,7 @@
 /** A feed over time: retries, the last good data, the latest call, several sources. */
 
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { Feed, type FeedRequest, type FeedUpdate } from '../../../src/core/element/feed.js';
 import { limits, numbers, RULES, reply, settle, TestPage } from './support.js';
 
@@ -184,6 +184,9 @@ describe('a feed', () => {
 });
 
 describe('documents that cannot be read (group B)', () => {
+  // Here already, so that its chunk does not arrive in the middle of a test.
+  before(async () => void (await import('../../../src/core/data/json-position.js')));
+
   const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
   const cases: readonly (readonly [string, string, string])[] = [
     ['B1: an empty body', '', 'parse'],

@@ -13,13 +13,12 @@ import { statesThatHold } from '../../../src/core/element/state.js';
 import { memoizeLast } from '../../../src/core/memoize.js';
 import { contrast } from '../../../src/core/theme/accent.js';
 
-const facts = { phase: 'loaded', hasContent: true, standalone: false, isEmpty: false, failed: false, counts: new Map<ProblemCode, number>() } as const;
+const facts = { phase: 'loaded', hasContent: true, isEmpty: false, failed: false, counts: new Map<ProblemCode, number>() } as const;
 
 describe('states', () => {
   const cases: readonly (readonly [string, Partial<Parameters<typeof statesThatHold>[0]>, readonly string[]])[] = [
     ['nothing asked for', { phase: 'idle', hasContent: false }, ['idle']],
     ['first load', { phase: 'loading', hasContent: false }, ['loading']],
-    ['a widget with facts of its own', { phase: 'idle', hasContent: false, standalone: true }, ['ready']],
     ['loaded', {}, ['ready']],
     ['loaded and empty', { isEmpty: true }, ['empty']],
     ['a record was dropped', { counts: new Map([['record-dropped', 1]]) }, ['partial', 'ready']],

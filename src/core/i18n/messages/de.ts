@@ -4,6 +4,7 @@ import { plural } from '../messages.js';
 
 /** The shared catalogue. */
 export const de = {
+  statusFailed: 'Die Daten sind gerade nicht erreichbar.',
   statusLoading: 'Daten werden geladen …',
   statusRetry: 'Erneut versuchen',
   statusSource: 'Zur Datenquelle',

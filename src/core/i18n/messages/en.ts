@@ -5,6 +5,7 @@ import type { CoreMessages } from './de.js';
 
 /** The shared catalogue in English. */
 export const en: Translation<CoreMessages> = {
+  statusFailed: 'The data cannot be reached at the moment.',
   statusLoading: 'Loading data …',
   statusRetry: 'Try again',
   statusSource: 'Go to the data source',

@@ -22,7 +22,7 @@ export function card(model: BadgeModel, context: BadgeContext): TemplateResult {
     </header>
     <ol class="steps" part="steps">${model.steps.map((step) => stepView(step, model, context))}</ol>
     <p>${texts.mission} ${place(model, context)}</p>
-    ${model.contractUrl ? html`<p><a class="button" part="contract" href=${model.contractUrl}>${texts.contract}</a></p>` : nothing}
+    ${model.contractUrl ? html`<p><a part="contract" href=${model.contractUrl}>${texts.contract}</a></p>` : nothing}
     ${document ?? nothing}
     ${foot(model, context)}
   </article>`;

@@ -1,17 +1,21 @@
 /** What the city's own document adds: targets beside the mission's, and the rest behind a disclosure. Loaded with the first `src`. */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { controls } from '../../../core/theme/controls.js';
 import { LIST_SOURCE, TARGET_YEAR } from '../facts/cities.js';
 import { detailTexts } from '../messages/details.js';
 import type { DetailMessages } from '../messages/details-de.js';
 import { isOutdated, sayDate, sayMonth } from '../model/dates.js';
 import type { DocumentedBadge } from '../model/document.js';
+import { documentStyles as ownStyles } from '../styles-document.js';
 import { details } from './details.js';
 import { sourceView, targetView, type Words } from './entries.js';
 
 export { doubts, namesIn, withDocument } from '../model/document.js';
-export { documentStyles } from '../styles-document.js';
 export { detailTexts };
+
+/** Looks of this part, and of the status line that comes with a feed. */
+export const documentStyles = [controls, ownStyles];
 
 /** The part of a badge that only a document can fill. */
 export function documentPart(model: DocumentedBadge, texts: DetailMessages, locale: string): TemplateResult | undefined {
