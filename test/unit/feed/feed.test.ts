@@ -1,9 +1,9 @@
 /** A feed over time: retries, the last good data, the latest call, several sources. */
 
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { Feed, type FeedRequest, type FeedUpdate } from '../../../src/core/element/feed.js';
-import { limits, numbers, RULES, reply, settle, TestPage } from './support.js';
+import { limits, numbers, RULES, reply, settle, TestPage, until } from './support.js';
 
 type Update = FeedUpdate<readonly number[]>;
 
@@ -184,9 +184,6 @@ describe('a feed', () => {
 });
 
 describe('documents that cannot be read (group B)', () => {
-  // Here already, so that its chunk does not arrive in the middle of a test.
-  before(async () => void (await import('../../../src/core/data/json-position.js')));
-
   const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
   const cases: readonly (readonly [string, string, string])[] = [
     ['B1: an empty body', '', 'parse'],
@@ -205,10 +202,10 @@ describe('documents that cannot be read (group B)', () => {
   ];
   for (const [name, body, code] of cases) {
     it(`${name} is ${code}`, async () => {
-      const { page, feed, phases } = watch();
+      const { page, updates, feed, phases } = watch();
       page.answer = () => reply(body);
       feed.start(request('/a.json'));
-      await settle();
+      await until(() => updates.length === 2);
       assert.deepEqual(phases(), ['loading', code]);
     });
   }
@@ -216,7 +213,7 @@ describe('documents that cannot be read (group B)', () => {
   it('B2: the detail names line and column, for the console', async () => {
     const { updates, feed } = watch();
     feed.start(request({ text: '{\n  "items": [1,,2]\n}' }));
-    await settle();
+    await until(() => updates.length === 2);
     const failed = updates.at(-1);
     assert.ok(failed?.phase === 'failed');
     assert.match(failed.problem.message, /line 2/);

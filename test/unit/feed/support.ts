@@ -94,6 +94,11 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 30; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
+/** Resolves when `check` holds; for steps that load a module, whose time no turn count bounds. */
+export async function until(check: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 10_000 && !check(); turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+}
+
 export function limits(changes: Partial<Limits> = {}): Limits {
   return { ...DEFAULT_LIMITS, ...changes };
 }
