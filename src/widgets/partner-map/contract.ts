@@ -114,7 +114,7 @@ export const networkSchema = v.object({
   services: v.optional(v.array(localized), []),
   goal: v.optional(localized),
   joinUrl: v.optional(url),
-  /** What joining means, beside the button. */
+  /** Text of the link to join, in the city's own words. */
   joinText: v.optional(localized),
   awards: v.optional(v.array(awardSchema), []),
   source: v.optional(citationSchema),

@@ -34,6 +34,7 @@ export const de = {
 
   total: (count: string) => `${count} Partner`,
   totalOf: (count: string, what: string) => `${count} ${what}`,
+  totalSource: (figure: string) => `Quelle für „${figure}“`,
   totalDate: (date: string) => `Stand ${date}`,
   held: (count: number) => `${count} hier eingetragen`,
   unplaced: (count: number) => `${count} ohne Standort`,
@@ -75,13 +76,13 @@ export const de = {
   awards: 'Auszeichnungen',
   sameAs: 'Mehr über den Partner',
   reference: 'Quelle',
+  noDetails: 'Mehr ist hier nicht eingetragen.',
   updated: (date: string) => `Angaben vom ${date}`,
 
   relations: 'Beziehungen',
   kind: (kind: RelationKind) => KINDS[kind],
   relationWith: (kind: string, city: string) => `${city}: ${kind}`,
   relationCount: (count: number) => plural(count, { one: '1 Beziehung', other: `${count} Beziehungen` }),
-  decision: (what: string) => `Beschluss: ${what}`,
   status: (status: RelationStatus) => STATUSES[status],
   statusLine: (status: string, date: string) => (date ? `Stand ${date}: ${status}` : status),
   role: (role: Role) => ROLES[role],

@@ -35,6 +35,7 @@ export const en: Translation<PartnerMessages> = {
 
   total: (count) => `${count} partners`,
   totalOf: (count, what) => `${count} ${what}`,
+  totalSource: (figure) => `Source of “${figure}”`,
   totalDate: (date) => `as of ${date}`,
   held: (count) => `${count} listed here`,
   unplaced: (count) => `${count} without a location`,
@@ -76,13 +77,13 @@ export const en: Translation<PartnerMessages> = {
   awards: 'Awards',
   sameAs: 'More about the partner',
   reference: 'Source',
+  noDetails: 'Nothing more is listed here.',
   updated: (date) => `Details as of ${date}`,
 
   relations: 'Relations',
   kind: (kind) => KINDS[kind],
   relationWith: (kind, city) => `${city}: ${kind}`,
   relationCount: (count) => plural(count, { one: '1 relation', other: `${count} relations` }),
-  decision: (what) => `Decision: ${what}`,
   status: (status) => STATUSES[status],
   statusLine: (status, date) => (date ? `As of ${date}: ${status}` : status),
   role: (role) => ROLES[role],

@@ -86,8 +86,8 @@ export function between(from: Viewport, to: Viewport, share: number): Viewport {
   return { ...to, zoom, x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
-/** The smallest box around points given as x, y, x, y …; NaN is skipped. `undefined` without a point. */
-export function boxOf(positions: Float64Array, chosen: Iterable<number>): Box | undefined {
+/** The smallest box around all points given as x, y, x, y …, or around chosen ones; NaN is skipped. `undefined` without a point. */
+export function boxOf(positions: Float64Array, chosen: Iterable<number> = positions.subarray(positions.length / 2).keys()): Box | undefined {
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const index of chosen) {
     const x = positions[2 * index] ?? Number.NaN;

@@ -5,6 +5,7 @@ import type { Award, Office, Partner, Relation, Target } from '../contract.js';
 import type { Atlas, Link } from '../model/atlas.js';
 import {
   citationView,
+  countryText,
   dateText,
   kindText,
   linkView,
@@ -26,7 +27,7 @@ export interface DetailModel {
   readonly mayLoad: (url: string) => boolean;
 }
 
-/** The facts of one partner, without its name. */
+/** The facts of one partner, without its name. A partner of whom nothing more is known says so. */
 export function detailView(index: number, { atlas, mayLoad }: DetailModel, words: Words): TemplateResult {
   const partner = atlas.partners[index] as Partner;
   const { texts } = words;
@@ -46,8 +47,18 @@ export function detailView(index: number, { atlas, mayLoad }: DetailModel, words
       ${fact(texts.website, url && linkView(url))}
       ${fact(texts.sameAs, lines(sameAs.map((other) => linkView(other))))}
     </dl>
+    ${hasFacts(partner, atlas.linksOf.has(index)) ? nothing : html`<p class="muted">${texts.noDetails}</p>`}
     ${source || dateModified ? html`<p class="fine">${dateModified ? texts.updated(dateText(dateModified, words)) : nothing}${dateModified && source ? ' · ' : nothing}${source ? html`${texts.reference}: ${citationView(source, words)}` : nothing}</p>` : nothing}
   </div>`;
+}
+
+function hasFacts({ description, logo, url, memberOf, address, targets, measures, awards, keywords, office, sameAs }: Partner, hasLinks: boolean): boolean {
+  const lists = [targets, measures, awards, keywords, sameAs];
+  return (
+    hasLinks ||
+    lists.some((list) => list.length > 0) ||
+    Boolean(description ?? logo ?? url ?? memberOf?.startDate ?? address?.streetAddress ?? address?.addressLocality ?? office)
+  );
 }
 
 /** One term with its value; nothing where there is no value. */
@@ -83,7 +94,7 @@ function linkLine({ relation, from, to }: Link, index: number, partners: readonl
   const about = [
     relation.since === undefined ? '' : texts.since(dateText(relation.since, words)),
     statusText(relation, words),
-    relation.decision === undefined ? '' : texts.decision(plainText(relation.decision, words)),
+    plainText(relation.decision, words),
   ].filter(Boolean);
   return html`${texts.relationWith(kindText(relation.kind, words), other ? nameText(other.name, words) : '')}${about.length > 0 ? html`<span class="muted">${`, ${about.join(', ')}`}</span>` : nothing}${
     relation.source?.url ? html`${' '}${linkView(relation.source.url, texts.reference)}` : nothing
@@ -126,7 +137,7 @@ const HUB = 4;
 export function summaryText(index: number, atlas: Atlas, words: Words): string {
   const partner = atlas.partners[index] as Partner;
   const links = atlas.linksOf.get(index) ?? [];
-  const town = plainText(partner.address?.addressLocality, words);
+  const town = plainText(partner.address?.addressLocality, words) || countryText(partner.address?.addressCountry, words);
   const categories = partner.categories.map((category) => plainText(category, words));
   const relations = links.length >= HUB ? [words.texts.relationCount(links.length)] : links.map(({ relation }) => relationText(relation, words));
   return [...new Set([...(links.length > 0 ? relations : categories), town])].filter(Boolean).join(' · ');

@@ -1,38 +1,36 @@
 /**
  * The map: outlines, lines, markers and what opens on it. A chunk of its own, loaded after the list.
- * It draws into one container, keeps the part of the world that is shown, and redraws by itself while a hand moves it.
+ * It draws into one container and redraws by itself while a hand moves it.
  */
 
-import { html, nothing, render, svg, type TemplateResult } from 'lit';
+import { render } from 'lit';
+import { memoizeLast } from '../../../core/memoize.js';
+import type { Atlas } from '../model/atlas.js';
 import type { OutlinesName } from '../model/basemap.js';
-import { type Cluster, type Clustering, clusterPoints, clustersIn, clusterZoom } from '../model/cluster.js';
-import { type LonLat, type Point, project } from '../model/mercator.js';
-import { type Direction, neighbour } from '../model/neighbours.js';
-import { type Box, boxOf, clamp, fit, fromScreen, pan, toScreen, type ViewLimits, type Viewport, visibleBox, worldSize, zoomAround } from '../model/viewport.js';
+import { type Cluster, clusterPoints, clustersIn, clusterZoom } from '../model/cluster.js';
+import type { Point } from '../model/mercator.js';
+import type { StartWishes, Surroundings } from '../model/start.js';
+import { boxOf, pan, toScreen, type Viewport, visibleBox, worldSize } from '../model/viewport.js';
 import type { DetailModel } from './detail.js';
-import { DASHES } from './legend.js';
-import { cardView } from './map/card.js';
+import { Camera } from './map/camera.js';
 import { attachGestures } from './map/gestures.js';
 import { createGround, type Ground, linkPath, loadOutlines, UNITS } from './map/ground.js';
-import { markerKey, markersView, opensList } from './map/markers.js';
-import { Motion } from './map/motion.js';
-import { namesView } from './map/names.js';
+import { keyAct } from './map/keys.js';
+import { markerKey, opensList } from './map/markers.js';
 import { moveTo } from './map/place.js';
+import { type SceneActions, sceneView } from './map/scene.js';
 import type { Words } from './words.js';
 
 /** What the map shows. */
-export interface MapModel extends DetailModel {
+export interface MapModel extends DetailModel, StartWishes {
   /** Indices of partners, in the order of the list. */
   readonly visible: readonly number[];
   readonly selected: number | undefined;
   /** The facts of the selected partner stand on the map. */
   readonly isOpenHere: boolean;
   readonly outlines: OutlinesName | 'none';
-  /** Where the map begins, if an editor says so. */
-  readonly center: LonLat | undefined;
-  readonly zoom: number | undefined;
-  readonly bounds: Box | undefined;
   readonly hasMarks: boolean;
+  /** Level of the card's heading. */
   readonly level: number;
   readonly words: Words;
 }
@@ -48,71 +46,62 @@ export interface MapActions {
 
 /** Pixels between two markers under which they become one; the size of a touch target. */
 const DISTANCE = 44;
-const PADDING = 44;
 /** Markers a little outside are drawn, too, so that a short pan shows no gaps. */
 const MARGIN = 120;
+/** Partners of one place that are listed at once. */
 const LISTED = 50;
+/** Milliseconds that a hint stays. */
 const HINT = 1400;
-/** Largest zoom: that the outlines bear, and that a fit to few partners takes, since outlines around them are what places them. */
-const ZOOMS: Readonly<Record<MapModel['outlines'], { readonly most: number; readonly fitted: number }>> = {
-  europe: { most: 10, fitted: 6 },
-  'de-nw': { most: 15, fitted: 10 },
-  none: { most: 16, fitted: 12 },
-};
-const EUROPE: Box = [0.45, 0.22, 0.6, 0.41];
-const ARROWS: ReadonlyMap<string, Direction> = new Map([
-  ['ArrowLeft', 'left'],
-  ['ArrowRight', 'right'],
-  ['ArrowUp', 'up'],
-  ['ArrowDown', 'down'],
-]);
+/** Where paths begin as long as there is no ground. */
+const ORIGIN: Point = [0.52, 0.33];
 
 /** One map in one container. */
 export class MapView {
   readonly #container: HTMLElement;
   readonly #actions: MapActions;
-  readonly #motion = new Motion();
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  readonly #camera = new Camera({ surroundings: () => this.#surroundings, paint: () => this.#paint(), draw: (focus) => this.#draw(focus) });
+  readonly #resize = new ResizeObserver(() => {
+    if (this.#measure()) this.#draw();
+  });
+  readonly #bounds = memoizeLast((positions: Float64Array) => boxOf(positions));
+  readonly #paths = memoizeLast((atlas: Atlas, origin: Point) => atlas.links.map((link) => linkPath(link, atlas, origin)));
+  readonly #clustering = memoizeLast((positions: Float64Array, visible: readonly number[], zoom: number) =>
+    clusterPoints(positions, visible, DISTANCE / worldSize(zoom)),
+  );
   #model: MapModel | undefined;
-  #view: Viewport = { x: 0.5, y: 0.5, zoom: 0, width: 0, height: 0 };
-  /** The view that was rendered; frames of a gesture are drawn relative to it. */
-  #drawn: Viewport = this.#view;
-  #isMoved = false;
+  /** The view that was drawn last; frames of a gesture are placed relative to it. */
+  #drawn: Viewport = this.#camera.view;
   #ground: Ground | undefined;
   #outlines: MapModel['outlines'] = 'none';
-  #clustering: { readonly key: readonly unknown[]; readonly value: Clustering } | undefined;
   #clusters: readonly Cluster[] = [];
+  /** Key of the marker that the tab key reaches. */
   #active: number | undefined;
   #members: readonly number[] = [];
   #listed = LISTED;
   #hovered: number | undefined;
   #hint: 'wheel' | 'touch' | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
-  #frame = 0;
-  #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #detach: (() => void) | undefined;
-  /** Member whose marker gets the focus after the next drawing. */
-  #focusNext: number | 'card' | undefined;
 
   constructor(container: HTMLElement, actions: MapActions) {
     this.#container = container;
     this.#actions = actions;
   }
 
-  /** Shows a model; also connects a map that was disconnected. */
+  /** Shows a model; also takes up the work of a map that was disconnected. */
   update(model: MapModel): void {
     const before = this.#model;
     this.#model = model;
-    if (model.isOpenHere && model.selected !== undefined && (!before?.isOpenHere || before.selected !== model.selected)) this.#focusNext = 'card';
-    if (!model.isOpenHere && before?.isOpenHere) this.#members = [];
+    const isNew = model.selected !== undefined && (before?.selected !== model.selected || before.isOpenHere !== model.isOpenHere);
+    if ((isNew && !model.isOpenHere) || before?.visible !== model.visible) this.#members = [];
     if (model.outlines !== this.#outlines || !before) void this.#loadGround(model.outlines);
-    if (before && before.atlas !== model.atlas) this.#members = [];
-    if (this.#view.width > 0) {
-      if (!this.#isMoved && before?.atlas !== model.atlas) this.#view = this.#home();
-      else if (before && before.visible !== model.visible) this.#showHits();
-      if (!model.isOpenHere && model.selected !== undefined && before?.selected !== model.selected) this.#bringIntoView(model.selected);
+    if (before?.atlas !== model.atlas) this.#camera.start(model);
+    else if (before.visible !== model.visible) this.#camera.showHits(model.visible, model.atlas);
+    this.#draw(isNew && model.isOpenHere ? 'card' : undefined);
+    if (isNew && model.selected !== undefined) {
+      if (model.isOpenHere) this.#uncover(model.selected, model.atlas);
+      else this.#camera.bringIntoView(model.selected, model.atlas);
     }
-    this.#draw();
     if (!this.#detach) this.#connect();
   }
 
@@ -125,13 +114,10 @@ export class MapView {
 
   /** Gives up observers and listeners; `update` takes them up again. */
   disconnect(): void {
-    this.#motion.stop();
+    this.#camera.stop();
     this.#resize.disconnect();
     this.#detach?.();
     this.#detach = undefined;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    clearTimeout(this.#settleTimer);
     clearTimeout(this.#hintTimer);
   }
 
@@ -139,280 +125,150 @@ export class MapView {
     return this.#container.querySelector('.stage');
   }
 
+  get #surroundings(): Surroundings {
+    const atlas = this.#model?.atlas;
+    return { outlines: this.#outlines, ground: this.#ground?.box, data: atlas && this.#bounds(atlas.positions) };
+  }
+
+  get #origin(): Point {
+    return this.#ground?.origin ?? ORIGIN;
+  }
+
   #connect(): void {
     const stage = this.#stage;
     if (!stage) return;
     this.#resize.observe(stage);
     this.#detach = attachGestures(stage, {
-      begin: () => {
-        this.#motion.stop();
-        this.#isMoved = true;
-      },
-      move: (dx, dy, factor, anchor) => this.#moveBy(dx, dy, factor, anchor),
-      end: () => this.#settleSoon(),
+      begin: () => this.#camera.grab(),
+      move: (dx, dy, factor, anchor) => this.#camera.moveBy(dx, dy, factor, anchor),
+      end: () => this.#camera.release(),
       hint: (kind) => this.#showHint(kind),
-      isFree: () => document.fullscreenElement !== null && (stage.getRootNode() as ShadowRoot).host?.contains(document.fullscreenElement),
     });
-    this.#measure();
+    if (this.#measure()) this.#draw();
   }
 
   async #loadGround(name: MapModel['outlines']): Promise<void> {
     this.#outlines = name;
-    if (name === 'none') this.#ground = undefined;
-    else {
-      try {
-        const ground = createGround(await loadOutlines(name));
-        if (this.#outlines !== name) return;
-        this.#ground = ground;
-      } catch (error) {
-        // Markers on an empty ground still show who is near whom.
-        this.#actions.failed(String(error));
-        return;
-      }
+    let ground: Ground | undefined;
+    try {
+      ground = name === 'none' ? undefined : createGround(await loadOutlines(name));
+    } catch (error) {
+      // Markers on an empty ground still show who is near whom.
+      this.#actions.failed(String(error));
+      return;
     }
-    this.#actions.attribute(this.#ground?.outlines.attribution);
-    if (!this.#isMoved && this.#view.width > 0) this.#view = this.#home();
+    if (this.#outlines !== name || !this.#model) return;
+    this.#ground = ground;
+    this.#actions.attribute(ground?.outlines.attribution);
+    this.#camera.start(this.#model);
     this.#draw();
   }
 
-  /** The size has changed: a tab was opened, the window was turned, the element was moved. */
-  #measure(): void {
+  /** The size may have changed: a tab was opened, the window was turned, the element was moved. */
+  #measure(): boolean {
     const stage = this.#stage;
-    if (!stage || stage.clientWidth === 0 || stage.clientHeight === 0) return;
-    if (stage.clientWidth === this.#view.width && stage.clientHeight === this.#view.height) return;
-    this.#view = { ...this.#view, width: stage.clientWidth, height: stage.clientHeight };
-    this.#view = this.#isMoved ? clamp(this.#view, this.#limits()) : this.#home();
-    this.#draw();
+    return stage !== null && this.#model !== undefined && this.#camera.resize(stage.clientWidth, stage.clientHeight, this.#model);
   }
 
-  #dataBox(chosen: Iterable<number> | undefined = undefined): Box | undefined {
-    const atlas = this.#model?.atlas;
-    return atlas && boxOf(atlas.positions, chosen ?? atlas.partners.keys());
-  }
-
-  /** The view that shows everything, or what the editor asked for. */
-  #home(): Viewport {
-    const { center, zoom, bounds } = this.#model ?? {};
-    const fitted = ZOOMS[this.#outlines].fitted;
-    const box = bounds ?? this.#dataBox() ?? this.#ground?.box ?? EUROPE;
-    const view = fit(this.#view, box, fitted, PADDING);
-    const [x, y] = center ? project(center) : [view.x, view.y];
-    return clamp({ ...view, x, y, zoom: zoom ?? view.zoom }, this.#limits());
-  }
-
-  #limits(): ViewLimits {
-    const data = this.#dataBox();
-    const ground = this.#ground?.box ?? data ?? EUROPE;
-    const box: Box = data ? [Math.min(ground[0], data[0]), Math.min(ground[1], data[1]), Math.max(ground[2], data[2]), Math.max(ground[3], data[3])] : ground;
-    const { most } = ZOOMS[this.#outlines];
-    return { minZoom: Math.min(fit(this.#view, box, most, 8).zoom, most), maxZoom: most, box };
-  }
-
-  get #isDeepest(): boolean {
-    return this.#view.zoom >= ZOOMS[this.#outlines].most - 0.01;
-  }
-
-  /** After a filter: if no hit is in sight, the map goes to the hits. */
-  #showHits(): void {
-    const { visible, atlas } = this.#model ?? {};
-    if (!visible || !atlas) return;
-    const [left, top, right, bottom] = visibleBox(this.#view);
-    const isInSight = (index: number): boolean => {
-      const [x, y] = [atlas.positions[2 * index] as number, atlas.positions[2 * index + 1] as number];
-      return x >= left && x <= right && y >= top && y <= bottom;
-    };
-    const box = visible.some(isInSight) ? undefined : this.#dataBox(visible);
-    if (box) this.#view = clamp(fit(this.#view, box, ZOOMS[this.#outlines].fitted, PADDING), this.#limits());
-  }
-
-  #bringIntoView(index: number): void {
-    const positions = this.#model?.atlas.positions;
-    const [x, y] = [positions?.[2 * index] ?? Number.NaN, positions?.[2 * index + 1] ?? Number.NaN];
-    if (Number.isNaN(x)) return;
-    const [left, top] = toScreen(this.#view, [x, y]);
-    if (left > PADDING && top > PADDING && left < this.#view.width - PADDING && top < this.#view.height - PADDING) return;
-    this.#go({ ...this.#view, x, y });
-  }
-
-  #go(target: Viewport, focus?: number): void {
-    const to = clamp(target, this.#limits());
-    this.#isMoved = true;
-    this.#motion.run(this.#view, to, (view, isLast) => {
-      this.#view = { ...view, width: this.#view.width, height: this.#view.height };
-      if (!isLast) {
-        this.#paint();
-        return;
-      }
-      if (focus !== undefined) this.#focusNext = focus;
-      this.#draw();
-    });
-  }
-
-  #moveBy(dx: number, dy: number, factor: number, anchor: Point): void {
-    const moved = pan(this.#view, dx, dy);
-    this.#view = clamp(factor === 1 ? moved : zoomAround(moved, this.#limited(moved.zoom + Math.log2(factor)), anchor), this.#limits());
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#paint();
-    });
-  }
-
-  #limited(zoom: number): number {
-    const { minZoom, maxZoom } = this.#limits();
-    return Math.max(minZoom, Math.min(maxZoom, zoom));
-  }
-
-  /** Clusters are formed anew when the hand rests, not at every step of a wheel. */
-  #settleSoon(): void {
-    clearTimeout(this.#settleTimer);
-    this.#settleTimer = setTimeout(() => this.#draw(), 90);
+  #uncover(index: number, atlas: Atlas): void {
+    const [card, stage] = [this.#container.querySelector('.card')?.getBoundingClientRect(), this.#stage?.getBoundingClientRect()];
+    if (card && stage) this.#camera.uncover(index, atlas, [card.left - stage.left, card.top - stage.top, card.right - stage.left, card.bottom - stage.top]);
   }
 
   /** One frame of motion: a pan moves the layers as they are; a zoom scales the ground and moves the markers. */
   #paint(): void {
-    const stage = this.#stage;
-    const layers = stage?.querySelector<HTMLElement>('.layers');
-    if (!stage || !layers) return;
-    const [view, drawn] = [this.#view, this.#drawn];
+    const [view, drawn] = [this.#camera.view, this.#drawn];
     const isZoom = Math.abs(view.zoom - drawn.zoom) > 1e-6;
-    stage.classList.toggle('is-zooming', isZoom);
-    if (!isZoom) {
-      const size = worldSize(view.zoom);
-      const [dx, dy] = [(drawn.x - view.x) * size, (drawn.y - view.y) * size];
-      moveTo(layers, dx, dy);
-      // Far enough that the drawn margin is used up: draw anew on the way.
-      if (Math.abs(dx) > MARGIN || Math.abs(dy) > MARGIN) this.#draw();
-      return;
-    }
-    layers.style.transform = '';
-    this.#placeGround(stage, view);
-    const markers = stage.querySelectorAll<HTMLElement>('.marker');
+    const size = worldSize(view.zoom);
+    const [dx, dy] = isZoom ? [0, 0] : [(drawn.x - view.x) * size, (drawn.y - view.y) * size];
+    // Far enough that the drawn margin is used up: draw anew on the way.
+    if (Math.abs(dx) > MARGIN || Math.abs(dy) > MARGIN) this.#draw();
+    else this.#placeLayers(dx, dy, isZoom);
+    if (!isZoom) return;
+    const markers = this.#container.querySelectorAll<HTMLElement>('.marker');
     this.#clusters.forEach(({ x, y }, index) => {
       const marker = markers[index];
       if (marker) moveTo(marker, ...toScreen(view, [x, y]));
     });
   }
 
-  #placeGround(stage: HTMLElement, view: Viewport): void {
-    const size = worldSize(view.zoom);
+  #placeLayers(dx: number, dy: number, isZoom: boolean): void {
+    const view = isZoom ? this.#camera.view : this.#drawn;
     const [x, y] = toScreen(view, this.#origin);
-    stage.querySelector('.world')?.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${size / UNITS})`);
+    this.#stage?.classList.toggle('is-zooming', isZoom);
+    const layers = this.#container.querySelector<HTMLElement>('.layers');
+    if (layers) moveTo(layers, dx, dy);
+    this.#container.querySelector('.world')?.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${worldSize(view.zoom) / UNITS})`);
   }
 
-  get #origin(): Point {
-    return this.#ground?.origin ?? [0.52, 0.33];
-  }
-
-  #cluster(): void {
-    const { atlas, visible } = this.#model ?? {};
-    if (!atlas || !visible) return;
-    const zoom = clusterZoom(this.#view.zoom);
-    const key = [atlas, visible, zoom];
-    if (!this.#clustering || this.#clustering.key.some((part, index) => part !== key[index])) {
-      this.#clustering = { key, value: clusterPoints(atlas.positions, visible, DISTANCE / worldSize(zoom)) };
-    }
-    this.#clusters = clustersIn(this.#clustering.value, visibleBox(this.#view, MARGIN));
-  }
-
-  #draw(): void {
-    clearTimeout(this.#settleTimer);
+  /** Draws anew. `focus` sends the focus to the card, or to the marker of a partner. */
+  #draw(focus?: number | 'card'): void {
     const model = this.#model;
     if (!model) return;
+    const camera = this.#camera;
     const hadFocus = this.#focusedKey();
-    if (this.#view.width > 0) this.#cluster();
+    if (camera.isReady)
+      this.#clusters = clustersIn(this.#clustering(model.atlas.positions, model.visible, clusterZoom(camera.view.zoom)), visibleBox(camera.view, MARGIN));
     const active = this.#find(hadFocus ?? this.#active) ?? this.#clusters.find((cluster) => this.#isInSight(cluster)) ?? this.#clusters[0];
     this.#active = active && markerKey(active);
-    this.#drawn = this.#view;
-    render(this.#template(model), this.#container);
+    this.#drawn = camera.view;
     const stage = this.#stage;
-    if (!stage) return;
-    stage.classList.remove('is-zooming');
-    const layers = stage.querySelector<HTMLElement>('.layers');
-    if (layers) layers.style.transform = '';
-    this.#placeGround(stage, this.#view);
-    this.#moveFocus(hadFocus);
+    const scene = {
+      map: model,
+      ground: this.#ground,
+      paths: this.#paths(model.atlas, this.#origin),
+      view: camera.view,
+      clusters: this.#clusters,
+      active: this.#active,
+      hovered: this.#hovered,
+      members: this.#members,
+      listed: this.#listed,
+      hint: this.#hint,
+      isDeepest: camera.isDeepest,
+      hasPlaces: this.#surroundings.data !== undefined,
+      line: (stage ? Number.parseFloat(getComputedStyle(stage).fontSize) : 16) * 1.1,
+    };
+    render(sceneView(scene, this.#sceneActions), this.#container);
+    this.#placeLayers(0, 0, false);
+    if (focus === 'card') this.#container.querySelector<HTMLElement>('.card__title')?.focus({ preventScroll: true });
+    else if (focus !== undefined) this.#focusMarker(this.#find(focus));
+    // The marker that had the focus may have become part of a cluster, or come out of one.
+    else if (hadFocus !== undefined && this.#focusedKey() === undefined) this.#focusMarker(this.#find(hadFocus));
   }
 
-  #template(model: MapModel): TemplateResult {
-    const { words, atlas } = model;
-    const { texts } = words;
-    const hasPlaces = this.#dataBox() !== undefined;
-    const isReady = this.#view.width > 0;
-    const card = model.isOpenHere && model.selected !== undefined ? model.selected : undefined;
-    return html`<div class="stage" @keydown=${this.#onKey} @focusin=${this.#onFocus} @scroll=${this.#onScroll}>
-        <div class="layers">
-          <svg class="ground" aria-hidden="true"><g class="world">
-            <path class="land" d=${this.#ground?.land ?? ''}></path>
-            ${model.atlas.links.map((link) => this.#linkView(link, model))}
-          </g></svg>
-          <div class="names" aria-hidden="true">${isReady ? namesView({ atlas, clusters: this.#clusters, places: this.#ground?.outlines.places ?? [], view: this.#view, line: this.#line() }, words) : nothing}</div>
-          <div class="markers" role="group" aria-label=${texts.markers(this.#clusters.length)} aria-describedby="markers-help">
-            ${
-              isReady
-                ? markersView(
-                    {
-                      atlas,
-                      clusters: this.#clusters,
-                      view: this.#view,
-                      active: this.#active,
-                      selected: model.selected,
-                      hovered: this.#hovered,
-                      isDeepest: this.#isDeepest,
-                    },
-                    words,
-                    (cluster) => this.#open(cluster),
-                  )
-                : nothing
-            }
-          </div>
-        </div>
-        <p id="markers-help" hidden>${texts.markersHelp}</p>
-        <div class="hint ${this.#hint ? 'is-shown' : ''}" aria-hidden="true"><span>${this.#hint === 'touch' ? texts.hintTouch : texts.hintWheel(controlKey(texts.controlKey))}</span></div>
-        ${hasPlaces ? nothing : html`<p class="stage__empty fine">${texts.noPlaces}</p>`}
-      </div>
-      ${
-        card !== undefined || this.#members.length > 0
-          ? cardView({ ...model, selected: card, members: this.#members, listed: this.#listed }, words, {
-              close: () => this.#close(),
-              back: () => this.#back(),
-              open: (index) => this.#actions.open(index),
-              more: () => {
-                this.#listed += LISTED;
-                this.#draw();
-              },
-            })
-          : nothing
-      }
-      <div class="controls" part="controls" role="group" aria-label=${texts.map}>
-        ${controlView(texts.zoomIn, 'M10 4v12M4 10h12', () => this.#zoomBy(1))} ${controlView(texts.zoomOut, 'M4 10h12', () => this.#zoomBy(-1))}
-        ${controlView(texts.reset, 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4', () => this.#reset())}
-      </div>`;
-  }
-
-  #linkView(link: MapModel['atlas']['links'][number], { atlas, selected, visible }: MapModel): unknown {
-    const path = linkPath(link, atlas, this.#origin);
-    if (path === undefined || !visible.includes(link.from) || !visible.includes(link.to)) return nothing;
-    const style = link.kind % DASHES.length;
-    const isFaint = selected !== undefined && link.from !== selected && link.to !== selected && (atlas.linksOf.get(selected)?.length ?? 0) > 0;
-    return svg`<path class="link link--${style} ${isFaint ? 'is-faint' : ''}" stroke-dasharray=${DASHES[style] ?? 'none'} d=${path}></path>`;
-  }
-
-  /** Height of a line of a name in pixels, from the text size in force. */
-  #line(): number {
-    const stage = this.#stage;
-    return (stage ? Number.parseFloat(getComputedStyle(stage).fontSize) : 16) * 1.1;
-  }
+  readonly #sceneActions: SceneActions = {
+    open: (cluster) => this.#open(cluster),
+    select: (index) => this.#actions.open(index),
+    close: () => this.#close(),
+    back: () => {
+      this.#actions.close();
+      this.#draw('card');
+    },
+    more: () => {
+      this.#listed += LISTED;
+      this.#draw();
+    },
+    zoom: (steps) => this.#camera.zoomBy(steps),
+    reset: () => this.#model && this.#camera.reset(this.#model),
+    key: (event) => this.#onKey(event),
+    focus: (event) => this.#onFocus(event),
+    scroll: () => {
+      // Focus or a text search may scroll a clipped layer; its content is placed, not scrolled.
+      const stage = this.#stage;
+      if (stage) stage.scrollLeft = stage.scrollTop = 0;
+    },
+  };
 
   #isInSight({ x, y }: Cluster): boolean {
-    const [left, top] = toScreen(this.#view, [x, y]);
-    return left >= 0 && top >= 0 && left <= this.#view.width && top <= this.#view.height;
+    const { view } = this.#camera;
+    const [left, top] = toScreen(view, [x, y]);
+    return left >= 0 && top >= 0 && left <= view.width && top <= view.height;
   }
 
-  /** The cluster that holds a member. */
+  /** The cluster that a member leads, or else the one that holds it. */
   #find(member: number | undefined): Cluster | undefined {
-    return member === undefined
-      ? undefined
-      : (this.#clusters.find((cluster) => markerKey(cluster) === member) ?? this.#clusters.find(({ members }) => members.includes(member)));
+    if (member === undefined) return undefined;
+    return this.#clusters.find((cluster) => markerKey(cluster) === member) ?? this.#clusters.find(({ members }) => members.includes(member));
   }
 
   #focusedKey(): number | undefined {
@@ -421,17 +277,8 @@ export class MapView {
     return key === undefined ? undefined : Number(key);
   }
 
-  #moveFocus(hadFocus: number | undefined): void {
-    const next = this.#focusNext;
-    this.#focusNext = undefined;
-    if (next === 'card') this.#container.querySelector<HTMLElement>('.card__title')?.focus({ preventScroll: true });
-    else if (next !== undefined) this.#focusMarker(this.#find(next));
-    else if (hadFocus !== undefined && this.#focusedKey() === undefined) this.#focusMarker(this.#find(hadFocus));
-  }
-
   #focusMarker(cluster: Cluster | undefined): void {
-    if (!cluster) return;
-    this.#container.querySelector<HTMLElement>(`.marker[data-key="${markerKey(cluster)}"]`)?.focus({ preventScroll: true });
+    if (cluster) this.#container.querySelector<HTMLElement>(`.marker[data-key="${markerKey(cluster)}"]`)?.focus({ preventScroll: true });
   }
 
   #open(cluster: Cluster): void {
@@ -439,41 +286,18 @@ export class MapView {
     if (cluster.members.length === 1) {
       this.#members = [];
       this.#actions.open(markerKey(cluster));
-    } else if (opensList(cluster, this.#isDeepest)) {
-      this.#members = cluster.members;
-      this.#listed = LISTED;
-      this.#focusNext = 'card';
+    } else if (opensList(cluster, this.#camera.isDeepest)) {
+      [this.#members, this.#listed] = [cluster.members, LISTED];
       this.#actions.close();
-      this.#draw();
-    } else {
-      const fitted = fit(this.#view, cluster.box, ZOOMS[this.#outlines].most, PADDING * 1.5);
-      this.#go({ ...fitted, zoom: Math.max(fitted.zoom, this.#view.zoom + 1) }, this.#focusedKey() === undefined ? undefined : markerKey(cluster));
-    }
+      this.#draw('card');
+    } else this.#camera.closeUp(cluster.box, this.#focusedKey() === undefined ? undefined : markerKey(cluster));
   }
 
   #close(): void {
-    const opener = this.#model?.isOpenHere ? this.#model.selected : undefined;
-    this.#focusNext = opener ?? this.#members[0];
+    const opener = (this.#model?.isOpenHere ? this.#model.selected : undefined) ?? this.#members[0];
     this.#members = [];
     this.#actions.close();
-    this.#draw();
-  }
-
-  #back(): void {
-    this.#focusNext = 'card';
-    const members = this.#members;
-    this.#actions.close();
-    this.#members = members;
-    this.#draw();
-  }
-
-  #zoomBy(steps: number): void {
-    this.#go({ ...this.#view, zoom: Math.round(this.#view.zoom * 2) / 2 + steps });
-  }
-
-  #reset(): void {
-    this.#go(this.#home());
-    this.#isMoved = false;
+    this.#draw(opener);
   }
 
   #showHint(kind: 'wheel' | 'touch'): void {
@@ -487,70 +311,31 @@ export class MapView {
     this.#draw();
   }
 
-  readonly #onScroll = (): void => {
-    // Focus or a text search may scroll a clipped layer; its content is placed, not scrolled.
-    const stage = this.#stage;
-    if (stage) stage.scrollLeft = stage.scrollTop = 0;
-  };
-
-  readonly #onFocus = (event: FocusEvent): void => {
-    const key = (event.target as HTMLElement).dataset.key;
-    if (key === undefined) return;
-    const cluster = this.#find(Number(key));
+  #onFocus(event: FocusEvent): void {
+    const key = Number((event.target as HTMLElement).dataset.key ?? Number.NaN);
+    const cluster = this.#clusters.find((candidate) => markerKey(candidate) === key);
     if (!cluster) return;
-    if (this.#active !== Number(key)) {
-      this.#active = Number(key);
-      for (const marker of this.#container.querySelectorAll<HTMLElement>('.marker')) marker.tabIndex = marker.dataset.key === key ? 0 : -1;
+    if (this.#active !== key) {
+      this.#active = key;
+      for (const marker of this.#container.querySelectorAll<HTMLElement>('.marker')) marker.tabIndex = Number(marker.dataset.key) === key ? 0 : -1;
     }
-    if (!this.#isInSight(cluster)) this.#go({ ...this.#view, x: cluster.x, y: cluster.y });
-  };
+    if (!this.#isInSight(cluster)) this.#camera.go({ ...this.#camera.view, x: cluster.x, y: cluster.y });
+  }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === '+' || event.key === '-') {
-      event.preventDefault();
-      this.#zoomBy(event.key === '+' ? 1 : -1);
-      return;
-    }
+  #onKey(event: KeyboardEvent): void {
+    const { view } = this.#camera;
     const key = this.#focusedKey();
-    const here = this.#clusters.findIndex((cluster) => markerKey(cluster) === key);
-    if (here < 0) return;
-    const direction = ARROWS.get(event.key);
-    const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
-    if (direction) this.#arrow(here, direction);
-    else if (step !== 0) this.#focusMarker(this.#clusters[(here + step + this.#clusters.length) % this.#clusters.length]);
-    else if (event.key === 'Home') this.#focusMarker(this.#clusters[0]);
-    else if (event.key === 'End') this.#focusMarker(this.#clusters.at(-1));
-    else if (event.key === 'Escape' && this.#model?.selected !== undefined) this.#close();
-    else return;
+    const act = keyAct(
+      event,
+      this.#clusters.findIndex((cluster) => markerKey(cluster) === key),
+      this.#clusters,
+      view,
+    );
+    if (act === undefined || (act === 'close' && !this.#model?.isOpenHere && this.#members.length === 0)) return;
     event.preventDefault();
-  };
-
-  #arrow(here: number, direction: Direction): void {
-    const points = this.#clusters.map(({ x, y }) => toScreen(this.#view, [x, y]));
-    const next = neighbour(points, here, direction);
-    if (next !== undefined) {
-      this.#focusMarker(this.#clusters[next]);
-      return;
-    }
-    // Nothing more in sight: the map moves on, as long as there is map.
-    const [dx, dy] = { left: [0.4, 0], right: [-0.4, 0], up: [0, 0.4], down: [0, -0.4] }[direction] as [number, number];
-    this.#go(pan(this.#view, dx * this.#view.width, dy * this.#view.height));
+    if (act === 'close') this.#close();
+    else if ('zoom' in act) this.#camera.zoomBy(act.zoom);
+    else if ('pan' in act) this.#camera.go(pan(view, act.pan[0] * view.width, act.pan[1] * view.height));
+    else this.#focusMarker(this.#clusters[act.focus]);
   }
-
-  /** The part of the world in sight, as longitude and latitude would see it: a box of the unit square. */
-  get box(): Box {
-    const [left, top] = fromScreen(this.#view, [0, 0]);
-    const [right, bottom] = fromScreen(this.#view, [this.#view.width, this.#view.height]);
-    return [left, top, right, bottom];
-  }
-}
-
-function controlView(label: string, path: string, act: () => void): TemplateResult {
-  return html`<button class="control" type="button" aria-label=${label} title=${label} @click=${act}><svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg></button>`;
-}
-
-/** The key that frees the wheel, as it is written on the visitor's keyboard. */
-function controlKey(word: string): string {
-  return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : word;
 }

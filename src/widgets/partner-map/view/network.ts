@@ -32,7 +32,7 @@ export function headView(model: HeadModel, words: Words, toggle: (isOpen: boolea
     ${
       network
         ? html`<div class="head__actions">
-            ${network.joinUrl ? html`<a class="button button--primary" part="join" href=${network.joinUrl} rel="noopener noreferrer">${texts.join}</a>` : nothing}
+            ${network.joinUrl ? html`<a class="button button--primary" part="join" href=${network.joinUrl} rel="noopener noreferrer">${network.joinText === undefined ? texts.join : textView(network.joinText, words)}</a>` : nothing}
             ${hasMore(network) ? html`<button class="button" type="button" aria-expanded=${model.isOpen ? 'true' : 'false'} aria-controls="about" @click=${() => toggle(!model.isOpen)}>${texts.about}</button>` : nothing}
           </div>
           <div id="about" class="head__more" ?hidden=${!model.isOpen}>${model.isOpen ? networkFacts(network, words) : nothing}</div>`
@@ -63,19 +63,18 @@ function totalSource({ value, name, date, source }: StatedTotal, words: Words): 
   if (!source && !date) return nothing;
   const { texts } = words;
   const when = date === undefined ? '' : texts.totalDate(dateText(date, words));
-  return html`<p class="figures__source fine">${figureText(value, plainText(name, words), words)}: ${when}${when && source ? ', ' : nothing}${source ? html`${texts.reference}: ${citationView(source, words)}` : nothing}</p>`;
+  return html`<p class="figures__source fine">${texts.totalSource(figureText(value, plainText(name, words), words))}: ${source ? citationView(source, words) : nothing}${when && source ? ', ' : nothing}${when}</p>`;
 }
 
 function hasMore({ foundingDate, founders, office, services, goal, awards, url }: Network): boolean {
   return foundingDate !== undefined || founders.length > 0 || office !== undefined || services.length > 0 || goal !== undefined || awards.length > 0 || url !== undefined;
 }
 
-function networkFacts({ foundingDate, founders, office, services, goal, joinText, awards, url, source }: Network, words: Words): TemplateResult {
+function networkFacts({ foundingDate, founders, office, services, goal, awards, url, source }: Network, words: Words): TemplateResult {
   const { texts } = words;
   return html`<dl class="facts">
       ${fact(texts.founded, foundingDate && dateText(foundingDate, words))} ${fact(texts.founderNames, lines(founders.map((founder) => textView(founder, words))))}
       ${fact(texts.goal, goal && textView(goal, words))} ${fact(texts.services, lines(services.map((service) => textView(service, words))))}
-      ${fact(texts.join, joinText && textView(joinText, words))}
       ${fact(texts.awards, lines(awards.map((award) => awardView(award, words))))} ${fact(texts.networkOffice, office && officeView(office, words))}
       ${fact(texts.website, url && linkView(url))}
     </dl>

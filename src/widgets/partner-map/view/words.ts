@@ -58,6 +58,12 @@ export function percentText(value: number, { locale }: Words): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
 }
 
+/** A country's name for its ISO 3166 code; any other text stays as it is. */
+export function countryText(country: string | undefined, { locale }: Words): string {
+  if (country === undefined || !/^[A-Z]{2}$/.test(country)) return country ?? '';
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
+}
+
 /** A sum of money; without a currency only the number. */
 export function moneyText(amount: number, currency: string | undefined, { locale }: Words): string {
   return numberFormat(locale, currency ? { style: 'currency', currency, maximumFractionDigits: 0 } : {}).format(amount);

@@ -15,8 +15,6 @@ export interface GestureActions {
   readonly end: () => void;
   /** Somebody scrolled where they may have wanted the map. */
   readonly hint: (kind: 'wheel' | 'touch') => void;
-  /** True while the map may take everything (full screen). */
-  readonly isFree: () => boolean;
 }
 
 /** Pixels a pointer may tremble before it is a drag rather than a click. */
@@ -58,7 +56,7 @@ export function attachGestures(stage: HTMLElement, actions: GestureActions): () 
     if (!before) return;
     const now = at(event);
     if (pointers.size === 1) {
-      if (event.pointerType === 'touch' && !actions.isFree()) return;
+      if (event.pointerType === 'touch') return;
       if (!isDragging) {
         if (!start || Math.hypot(now[0] - start[0], now[1] - start[1]) < TREMBLE) return;
         begin();
@@ -89,7 +87,7 @@ export function attachGestures(stage: HTMLElement, actions: GestureActions): () 
   };
 
   const wheel = (event: WheelEvent): void => {
-    if (!event.ctrlKey && !event.metaKey && !actions.isFree()) {
+    if (!event.ctrlKey && !event.metaKey) {
       actions.hint('wheel');
       return;
     }
@@ -105,7 +103,7 @@ export function attachGestures(stage: HTMLElement, actions: GestureActions): () 
   const touch = (event: TouchEvent): void => {
     if (event.touches.length >= 2) {
       if (event.cancelable) event.preventDefault();
-    } else if (event.type === 'touchmove' && !actions.isFree()) actions.hint('touch');
+    } else if (event.type === 'touchmove') actions.hint('touch');
   };
 
   const listeners: readonly [string, (event: never) => void, AddEventListenerOptions?][] = [

@@ -25,8 +25,11 @@ export interface NamesModel {
 const NAMED_PARTNERS = 16;
 /** One place for so many square pixels. */
 const AREA_PER_PLACE = 24_000;
-/** Mean width of a letter, as a share of the line's height. */
-const LETTER = 0.43;
+/** Mean width of a letter, as a share of the line's height: bold names of partners, names of places. */
+const BOLD = 0.48;
+const PLAIN = 0.41;
+/** The zoom buttons: names keep out from under them. */
+const CONTROLS: readonly [width: number, height: number] = [52, 152];
 const GAP = 12;
 
 /** The names, hidden from assistive technology: every one of them stands in the list or names a place without a partner. */
@@ -37,7 +40,7 @@ export function namesView(model: NamesModel, words: Words): TemplateResult {
   const request = (id: string, text: string, [x, y]: readonly [number, number], gap: number): void => {
     if (x < 0 || y < 0 || x > view.width || y > view.height) return;
     texts.set(id, { text, isPartner: gap > 0 });
-    requests.push({ id, x, y, width: text.length * line * LETTER + 6, height: line, gap });
+    requests.push({ id, x, y, width: text.length * line * (gap > 0 ? BOLD : PLAIN) + 6, height: line, gap });
   };
   const singles = clusters.filter(({ members }) => members.length === 1);
   const spoken = new Set<string>();
@@ -58,6 +61,7 @@ export function namesView(model: NamesModel, words: Words): TemplateResult {
     const reach = members.length > 1 ? 18 : 10;
     return [left - reach, top - reach, left + reach, top + reach];
   });
+  obstacles.push([view.width - CONTROLS[0], 0, view.width, CONTROLS[1]]);
   let shown = 0;
   const placed = placeLabels(requests, obstacles, view.width, view.height).filter(({ id }) => {
     if (texts.get(id)?.isPartner) return true;
