@@ -5,7 +5,7 @@ import { css } from 'lit';
 /** Marks and links stand here because list and legend use them, too. */
 export const listStyles = css`
   .frame {
-    --_reserve-default: 68em;
+    --_reserve-default: 76em;
     gap: calc(var(--_space) * 1.5);
   }
   .title {
@@ -126,7 +126,7 @@ export const listStyles = css`
   }
   .list {
     display: flex;
-    flex: 1 1 auto;
+    flex: none;
     flex-direction: column;
     min-inline-size: 0;
     font-variant-numeric: tabular-nums;
@@ -209,6 +209,9 @@ export const listStyles = css`
   }
   .nothing > p {
     margin: 0 0 var(--_space);
+  }
+  .body--list > .list {
+    flex: 1 1 auto;
   }
   .folded > summary {
     padding: var(--_space) calc(var(--_space) * 2);

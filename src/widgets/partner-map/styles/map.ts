@@ -6,7 +6,8 @@ import { css } from 'lit';
 export const mapStyles = css`
   .map {
     position: relative;
-    block-size: 19em;
+    flex: 1 1 19em;
+    min-block-size: 19em;
     border-block-start: 1px solid var(--_line);
     background: var(--_wash);
     isolation: isolate;
@@ -16,8 +17,6 @@ export const mapStyles = css`
     min-inline-size: 0;
   }
   .body--map > .map {
-    block-size: auto;
-    flex: 1 1 24em;
     min-block-size: 24em;
   }
   .stage {
@@ -300,7 +299,7 @@ export const mapStyles = css`
 
   @container klima (min-width: 640px) {
     .body--both > .map {
-      block-size: auto;
+      min-block-size: 0;
       border-block-start: 0;
     }
   }
