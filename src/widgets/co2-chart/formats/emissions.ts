@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The reader; a document may also be an array of balances. */
 export const emissions: FormatReader<readonly contract.Balance[]> = {
-  detect: ({ json }) => [json].flat().some((document) => isObject(document) && (/^klima-emissions\//.test(String(document.schema)) || 'years' in document)),
+  detect: ({ json }) => [json].flat().some((document) => isObject(document) && (/^klima-emissions\//.test(shown(document.schema).slice(1)) || 'years' in document)),
   read: async (document, context) => {
     const { json, url } = document;
     if (!Array.isArray(json)) return [readBalance(json, '', document, context)];
@@ -60,7 +60,7 @@ function readBalance(json: unknown, base: string, { url }: FeedDocument, context
         values += 1;
       } else {
         refused += 1;
-        report('number-invalid', `${path}/${index}`, String(cell).slice(0, 80));
+        report('number-invalid', `${path}/${index}`, shown(cell));
       }
     }
     return cells;
@@ -129,16 +129,16 @@ const PLACES = {
 
 function checkSchema(schema: unknown, base: string): void {
   if (schema === undefined) return;
-  const [, major] = /^klima-emissions\/(\d+)/.exec(String(schema)) ?? [];
-  if (major === undefined) throw new DocumentProblem('shape', `${base}/schema`, `"schema" is not klima-emissions: ${String(schema).slice(0, 80)}`);
-  if (major !== '1') throw new DocumentProblem('version', `${base}/schema`, String(schema).slice(0, 80));
+  const [, major] = /^"klima-emissions\/(\d+)/.exec(shown(schema)) ?? [];
+  if (major === undefined) throw new DocumentProblem('shape', `${base}/schema`, `"schema" is not klima-emissions: ${shown(schema)}`);
+  if (major !== '1') throw new DocumentProblem('version', `${base}/schema`, shown(schema));
 }
 
 /** Valid years with their index in the file; of a year that comes twice the first column counts. */
 function readYears(raw: readonly unknown[], path: string, report: Report): ReadonlyMap<number, number> {
   const years = new Map<number, number>();
   for (const [index, year] of raw.entries()) {
-    if (!contract.isYear(year)) report('number-invalid', `${path}/${index}`, String(year).slice(0, 80));
+    if (!contract.isYear(year)) report('number-invalid', `${path}/${index}`, shown(year));
     else if (years.has(year)) report('duplicate-id', `${path}/${index}`, String(year));
     else years.set(year, index);
   }
@@ -171,9 +171,9 @@ function readList<Schema extends v.GenericSchema>(schema: Schema, raw: unknown, 
 function readGas(raw: unknown, path: string, report: Report): contract.Gas | undefined {
   if (raw == null) return undefined;
   // Spellings that the documents of cities use: CO2, CO₂, CO2e, CO2eq, CO2-eq, CO2-Äq.
-  const [, suffix] = /^co[2₂](?:[ -]?(e|eq|äq)\.?)?$/i.exec(String(raw)) ?? [undefined, null];
+  const [, suffix] = /^co[2₂](?:[ -]?(e|eq|äq)\.?)?$/i.exec(typeof raw === 'string' ? raw : '') ?? [undefined, null];
   if (suffix !== null) return suffix ? 'CO2e' : 'CO2';
-  report('field-dropped', path, String(raw).slice(0, 80));
+  report('field-dropped', path, shown(raw));
   return undefined;
 }
 
@@ -181,7 +181,7 @@ function readPopulation(raw: unknown, path: string, report: Report): ReadonlyMap
   const population = new Map<number, number>();
   for (const [key, value] of isObject(raw) ? Object.entries(raw) : []) {
     if (contract.isYear(Number(key)) && typeof value === 'number' && value > 0 && Number.isFinite(value)) population.set(Number(key), value);
-    else if (value != null) report('number-invalid', pointer(path, [key]), String(value).slice(0, 80));
+    else if (value != null) report('number-invalid', pointer(path, [key]), shown(value));
   }
   return population;
 }
@@ -203,6 +203,11 @@ function readRanges(raw: unknown, unit: contract.Unit, path: string, report: Rep
 function statusAt(raw: unknown, index: number): contract.Status[] {
   const status: unknown = Array.isArray(raw) ? raw[index] : undefined;
   return status === 'provisional' || status === 'estimated' ? [status] : [];
+}
+
+/** A refused value as its JSON begins; `String` would throw on objects that bring a `toString` of their own. */
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? 'nothing').slice(0, 80);
 }
 
 function isObject(value: unknown): value is Fields {

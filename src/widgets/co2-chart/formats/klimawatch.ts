@@ -54,13 +54,16 @@ function readTable(text: string, context: ReadContext): Balance {
       report('number-invalid', path, cells.join(separator).slice(0, 120));
       if (!isYear(year) || type !== 'real') continue;
     }
+    if (category === '') {
+      report('record-dropped', path, 'no category');
+      continue;
+    }
     if (lines.has(key)) {
       report('duplicate-id', path, `${year} ${category}; line ${lines.get(key)} counts`);
       continue;
     }
     lines.set(key, line);
-    if (category === '') report('record-dropped', path, 'no category');
-    else if (type === 'real') {
+    if (type === 'real') {
       years.add(year);
       if (!isTotal && !sectors.has(category)) sectors.set(category, { label: category, values: new Map() });
       if (value !== undefined) (isTotal ? total : sectors.get(category)?.values)?.set(year, toTonnes(value, 'kt'));

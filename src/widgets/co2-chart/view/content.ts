@@ -7,16 +7,14 @@ import type { ChartMessages } from '../messages/de.js';
 import type { ChartModel } from '../model/chart.js';
 import type { Measure } from '../model/query.js';
 import type { ChartTable } from '../model/table.js';
-import type { Format } from './format.js';
 import { legendView } from './legend.js';
-import { type Picture, unitName } from './picture.js';
+import type { Picture } from './picture.js';
 import type { Sentence } from './speech.js';
 import { tableView } from './table.js';
 import type { Words } from './words.js';
 
 /** Everything that is shown. */
 export interface ChartView {
-  readonly model: ChartModel;
   readonly picture: Picture;
   readonly words: Words;
   readonly table: ChartTable;
@@ -24,9 +22,6 @@ export interface ChartView {
   /** True where the widget has no heading of the page. */
   readonly hasTitle: boolean;
   readonly level: number;
-  readonly texts: ChartMessages;
-  readonly format: Format;
-  readonly locale: string;
   /** How many sentences fit; `undefined` is all. */
   readonly room: number | undefined;
   /** The page names the source itself, in the slot `footer`. */
@@ -40,13 +35,14 @@ export interface ChartActions {
   readonly measure: (measure: Measure) => void;
   readonly more: () => void;
   readonly download: () => void;
-  readonly toggleTable: (event: Event) => void;
+  readonly openTable: () => void;
 }
 
 /** The content of the widget. */
 export function contentView(view: ChartView, actions: ChartActions): TemplateResult {
-  const { model, picture, words, table, title, texts, room, hasFailed } = view;
-  const caption = texts.caption(title, unitName(picture.series, model, texts));
+  const { picture, words, table, title, room, hasFailed } = view;
+  const { model, texts } = picture;
+  const caption = texts.caption(title, picture.unitName);
   return html`<div class="content"><div class="chart">
       <div class="headline">
         ${view.hasTitle ? heading(view.level, title, 'title') : nothing}
@@ -57,7 +53,7 @@ export function contentView(view: ChartView, actions: ChartActions): TemplateRes
       <figure part="figure">
         ${measureView(model, texts, actions)}
         <div class="plot">${hasFailed ? html`<p class="fine">${texts.chartMissing}</p>` : html`<canvas role="img" aria-label=${chartName(view)}></canvas>`}</div>
-        <figcaption>${legendView(picture, model, texts)}</figcaption>
+        <figcaption>${legendView(picture)}</figcaption>
       </figure>
       <dl class="figures" part="figures">
         ${words.figures.map(
@@ -72,9 +68,9 @@ export function contentView(view: ChartView, actions: ChartActions): TemplateRes
       ${words.sentences.slice(0, room).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>
     ${room !== undefined && room < words.sentences.length ? html`<div><button class="button" type="button" @click=${actions.more}>${texts.more}</button></div>` : nothing}
-    <details ?open=${hasFailed} @toggle=${actions.toggleTable}>
-      <summary>${texts.table}</summary>
-      ${tableView(table, picture, caption, texts)}
+    <details ?open=${hasFailed}>
+      <summary @click=${actions.openTable}>${texts.table}</summary>
+      ${tableView(table, picture, caption)}
     </details>
     ${footView(view, actions)}</div>`;
 }
@@ -86,8 +82,8 @@ function sentenceView({ text, strong, isOff }: Sentence): TemplateResult {
 }
 
 /** The picture's name tells what it shows and where the same is in words. */
-function chartName({ title, texts, words }: ChartView): string {
-  return [texts.chart(title), words.big, ...words.lead.map(({ text }) => text)].join(' ');
+function chartName({ title, picture, words }: ChartView): string {
+  return [picture.texts.chart(title), words.big, ...words.lead.map(({ text }) => text)].join(' ');
 }
 
 function measureView({ measures, measure }: ChartModel, texts: ChartMessages, actions: ChartActions): TemplateResult | typeof nothing {
@@ -99,7 +95,8 @@ function measureView({ measures, measure }: ChartModel, texts: ChartMessages, ac
   </div>`;
 }
 
-function footView({ model, texts, format, locale, hasFooter }: ChartView, actions: ChartActions): TemplateResult {
+function footView({ picture, hasFooter }: ChartView, actions: ChartActions): TemplateResult {
+  const { model, texts, format, locale } = picture;
   const { sources, method, updated } = model.balance;
   const links = sources.map(({ title, url, licence }, index) => {
     const { text, language } = chooseText(title, locale);

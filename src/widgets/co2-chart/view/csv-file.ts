@@ -1,19 +1,19 @@
 /** The table as a file for spreadsheets: semicolon and decimal comma where the language writes numbers so. */
 
 import { numberFormat } from '../../../core/i18n/intl.js';
-import type { ChartMessages } from '../messages/de.js';
 import type { ChartTable } from '../model/table.js';
-import type { Picture } from './picture.js';
+import { type Picture, yearLabel } from './picture.js';
 
 /** Text of the file, with full precision, beginning with a byte order mark, without which spreadsheets misread umlauts. */
-export function csvFile({ rows, targets, hasRest }: ChartTable, picture: Picture, unit: string, locale: string, texts: ChartMessages): string {
+export function csvFile({ rows, targets, hasRest }: ChartTable, picture: Picture): string {
+  const { texts, locale, unitName: unit } = picture;
   const comma = numberFormat(locale).format(1.5).includes(',');
   const separator = comma ? ';' : ',';
   const columns = [...picture.names, ...(hasRest ? [texts.rest] : []), texts.total];
   const number = (value: number | undefined): string => (value === undefined ? '' : comma ? String(value).replace('.', ',') : String(value));
   const lines = [
     [texts.year, ...columns, texts.unit],
-    ...rows.map(({ year, cells }, index) => [picture.yearLabels[index] ?? String(year), ...cells.map(({ value }) => number(value)), unit]),
+    ...rows.map(({ year, status, cells }) => [yearLabel(year, status, texts), ...cells.map(({ value }) => number(value)), unit]),
     ...targets.map(({ year, value }) => [texts.factTarget(year), ...columns.slice(1).map(() => ''), number(value), unit]),
   ];
   return `\uFEFF${lines.map((line) => line.map((cell) => csvCell(cell, separator)).join(separator)).join('\r\n')}\r\n`;
@@ -35,4 +35,13 @@ export function fileName(title: string): string {
     .replace(/^-+|-+$/g, '')
     .toLowerCase();
   return `${slug.slice(0, 60) || 'co2'}.csv`;
+}
+
+/** Hands the file to the visitor. */
+export function saveFile(text: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

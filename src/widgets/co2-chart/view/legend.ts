@@ -1,14 +1,13 @@
 /** The legend as HTML: swatches carry the canvas's patterns, lines its strokes. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChartMessages } from '../messages/de.js';
-import type { ChartModel } from '../model/chart.js';
 import type { Picture } from './picture.js';
+import { say } from './speech.js';
 
 /** What stands in the picture, and what it means. */
-export function legendView(picture: Picture, { total }: ChartModel, texts: ChartMessages): TemplateResult {
-  const { series, names, showSectors, showTotal } = picture;
-  const { trend } = total;
+export function legendView(picture: Picture): TemplateResult {
+  const { series, names, showSectors, showTotal, texts, locale, model } = picture;
+  const { trend } = model.total;
   const hasRest = showSectors && series.rest.some((value) => value !== undefined);
   return html`<ul class="legend" part="legend">
     ${showSectors ? names.map((name, index) => html`<li><span class="swatch s${(series.sectors[index]?.slot ?? 0) + 1}"></span>${name}</li>`) : html`<li><span class="swatch s1"></span>${texts.total}</li>`}
@@ -16,7 +15,7 @@ export function legendView(picture: Picture, { total }: ChartModel, texts: Chart
     ${showSectors && showTotal && series.caps.some((value) => value !== undefined) ? html`<li>${line('')}${texts.total}</li>` : nothing}
     ${series.paths.length > 0 ? html`<li>${line('dotted')}${texts.legendPath}</li>` : nothing}
     ${series.trend && trend ? html`<li>${line(series.trend.isOff ? 'off' : '')}${texts.legendTrend(trend.from, trend.to)}</li>` : nothing}
-    ${picture.measures.map(({ year, text, url }) => html`<li><b>${year}</b>${' '}${url ? html`<a href=${url}>${text}</a>` : text}</li>`)}
+    ${series.measures.map(({ year, label, url }) => html`<li><b>${year}</b>${' '}${url ? html`<a href=${url}>${say(label, locale)}</a>` : say(label, locale)}</li>`)}
   </ul>`;
 }
 

@@ -1,4 +1,4 @@
-/** What is drawn, complete: the series with every word and number that stands in the picture. The canvas adds only pixels. No DOM. */
+/** What table, legend and canvas share: the series, the names in it, and how its numbers are written. No DOM. */
 
 import type { ChartMessages } from '../messages/de.js';
 import type { ChartModel } from '../model/chart.js';
@@ -7,27 +7,16 @@ import type { Series } from '../model/series.js';
 import { type Speech, say } from './speech.js';
 
 /** A series with its words. */
-export interface Picture {
+export interface Picture extends Speech {
   readonly series: Series;
+  readonly model: ChartModel;
   readonly showSectors: boolean;
   readonly showTotal: boolean;
   /** Names of the sectors, in their order. */
   readonly names: readonly string[];
-  /** Labels of the target marks, in their order. */
-  readonly targetLabels: readonly string[];
-  /** Who decided each target of the table, where the data say it. */
-  readonly targetNotes: readonly string[];
-  /** Measures with their year. */
-  readonly measures: readonly { readonly year: number; readonly text: string; readonly url: string | undefined }[];
-  readonly trendLabel: string;
-  readonly totalLabel: string;
-  readonly restLabel: string;
-  /** Stands over the value axis. */
-  readonly unitLabel: string;
-  /** "2019 (vorläufig)", by index of the year. */
-  readonly yearLabels: readonly string[];
-  /** A number on the axis, and one that is read off. */
-  readonly axisNumber: (value: number) => string;
+  /** "Mio. t pro Jahr", "t je Person und Jahr" or "Index (1990 = 100)". */
+  readonly unitName: string;
+  /** A number of the series; padded it lines up with others in a column. */
   readonly number: (value: number, isPadded?: boolean) => string;
 }
 
@@ -38,34 +27,19 @@ export function digitsOf({ measure, unit }: Series): number {
   return unit === 'Mt' ? 3 : unit === 'kt' ? 1 : 0;
 }
 
-/** "Mio. t pro Jahr", "t je Person und Jahr" or "Index (1990 = 100)". */
-export function unitName(series: Series, model: ChartModel, texts: ChartMessages): string {
-  if (series.measure === 'per-capita') return texts.unitPerHead;
-  return series.measure === 'index' ? texts.unitIndex(model.total.base?.year ?? series.from) : texts.unitTotal(series.unit);
-}
-
 /** Puts words to a series. */
-export function makePicture(model: ChartModel, series: Series, query: ChartQuery, { texts, format, locale }: Speech): Picture {
+export function makePicture(model: ChartModel, series: Series, { show }: ChartQuery, speech: Speech): Picture {
+  const { texts, format, locale } = speech;
+  const { measure, sectors, unit, from } = series;
   const digits = digitsOf(series);
   return {
+    ...speech,
     series,
-    showSectors: query.show.has('sectors') && series.sectors.length > 0,
-    showTotal: query.show.has('total'),
-    names: series.sectors.map(({ label }) => say(label, locale)),
-    targetLabels: series.targets.map(({ assessed, value }) => {
-      if (value !== undefined) return texts.targetLabel(format.number(value, Math.min(digits, 2)));
-      return assessed.target.kind === 'neutrality' ? texts.neutral : texts.targetLabel('');
-    }),
-    targetNotes: series.allTargets.map(({ assessed: { target } }) =>
-      [target.decidedBy === undefined ? '' : say(target.decidedBy, locale), target.adopted === undefined ? '' : format.date(target.adopted)].filter(Boolean).join(', '),
-    ),
-    measures: series.measures.map(({ year, label, url }) => ({ year, text: say(label, locale), url })),
-    trendLabel: texts.trendLabel,
-    totalLabel: texts.total,
-    restLabel: texts.rest,
-    unitLabel: series.measure === 'total' ? texts.axisUnit(series.unit) : unitName(series, model, texts),
-    yearLabels: series.years.map((year, index) => yearLabel(year, series.status[index], texts)),
-    axisNumber: (value) => format.number(value, 2),
+    model,
+    showSectors: show.has('sectors') && sectors.length > 0,
+    showTotal: show.has('total'),
+    names: sectors.map(({ label }) => say(label, locale)),
+    unitName: measure === 'per-capita' ? texts.unitPerHead : measure === 'index' ? texts.unitIndex(model.total.base?.year ?? from) : texts.unitTotal(unit),
     number: (value, isPadded = false) => format.number(value, digits, isPadded ? digits : 0),
   };
 }

@@ -1,12 +1,14 @@
 /** The table as HTML: row and column headers, unit in the caption, gaps in words. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChartMessages } from '../messages/de.js';
+import type { TargetMark } from '../model/series.js';
 import type { ChartTable, TableCell } from '../model/table.js';
 import { type Picture, yearLabel } from './picture.js';
+import { say } from './speech.js';
 
 /** A table of all years and targets. */
-export function tableView({ rows, targets, hasRest }: ChartTable, picture: Picture, caption: string, texts: ChartMessages): TemplateResult {
+export function tableView({ rows, targets, hasRest }: ChartTable, picture: Picture, caption: string): TemplateResult {
+  const { texts } = picture;
   const columns = [...picture.names, ...(hasRest ? [texts.rest] : []), texts.total];
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>
     <table part="table">
@@ -24,7 +26,7 @@ export function tableView({ rows, targets, hasRest }: ChartTable, picture: Pictu
           ({ year, status, cells }) =>
             html`<tr>
               <th scope="row">${yearLabel(year, status, texts)}</th>
-              ${cells.map((cell) => cellView(cell, picture, texts))}
+              ${cells.map((cell) => cellView(cell, picture))}
             </tr>`,
         )}
       </tbody>
@@ -33,11 +35,11 @@ export function tableView({ rows, targets, hasRest }: ChartTable, picture: Pictu
           ? nothing
           : html`<tbody>
               ${targets.map(
-                (target, index) =>
+                (target) =>
                   html`<tr class="goal">
                     <th scope="row">${texts.factTarget(target.year)}</th>
-                    ${columns.length > 1 ? html`<td colspan=${columns.length - 1}>${picture.targetNotes[index]}</td>` : nothing}
-                    ${cellView({ value: target.value, isDoubtful: false }, picture, texts)}
+                    ${columns.length > 1 ? html`<td colspan=${columns.length - 1}>${decidedBy(target, picture)}</td>` : nothing}
+                    ${cellView({ value: target.value, isDoubtful: false }, picture)}
                   </tr>`,
               )}
             </tbody>`
@@ -46,7 +48,13 @@ export function tableView({ rows, targets, hasRest }: ChartTable, picture: Pictu
   </div>`;
 }
 
-function cellView({ value, isDoubtful }: TableCell, picture: Picture, texts: ChartMessages): TemplateResult {
+function decidedBy({ assessed: { target } }: TargetMark, { format, locale }: Picture): string {
+  const by = target.decidedBy === undefined ? '' : say(target.decidedBy, locale);
+  return [by, target.adopted === undefined ? '' : format.date(target.adopted)].filter(Boolean).join(', ');
+}
+
+function cellView({ value, isDoubtful }: TableCell, picture: Picture): TemplateResult {
+  const { texts } = picture;
   if (value === undefined) return html`<td><span aria-hidden="true">–</span><span class="visually-hidden">${texts.none}</span></td>`;
   return html`<td>${picture.number(value, true)}${isDoubtful ? html`<span class="doubt" aria-hidden="true"> ?</span><span class="visually-hidden"> (${texts.doubtful})</span>` : nothing}</td>`;
 }

@@ -3,9 +3,10 @@
 import type { ChartConfiguration, ChartDataset, TooltipItem } from 'chart.js';
 import type { Column } from '../../contract.js';
 import type { Series } from '../../model/series.js';
-import type { Look } from '../look.js';
 import type { Picture } from '../picture.js';
 import { axisYears } from './axis.js';
+import { unitLabel, yearLabels } from './labels.js';
+import type { Look } from './look.js';
 import { restFill, slotFill } from './patterns.js';
 
 type Type = 'bar' | 'line';
@@ -25,7 +26,7 @@ export function barWidth({ series: { from, to } }: Picture, width: number): numb
 export function configure(picture: Picture, look: Look, width: number): ChartConfiguration<Type, { x: number; y: number }[]> {
   const { series } = picture;
   const font = { family: look.fontFamily, size: Math.round(look.fontSize * 0.8125) };
-  const labels = new Map(series.years.map((year, index) => [year, picture.yearLabels[index]]));
+  const labels = yearLabels(picture);
   const bars = barSets(picture, look, barWidth(picture, width));
   return {
     type: 'bar',
@@ -61,7 +62,7 @@ export function configure(picture: Picture, look: Look, width: number): ChartCon
           ...bounds(series),
           border: { display: false },
           grid: { color: ({ tick }) => (tick.value === 0 ? look.muted : look.line), tickLength: 4 },
-          ticks: { color: look.muted, font, maxTicksLimit: 7, includeBounds: false, padding: 6, callback: (value) => picture.axisNumber(Number(value)) },
+          ticks: { color: look.muted, font, maxTicksLimit: 7, includeBounds: false, padding: 6, callback: (value) => picture.format.number(Number(value), 2) },
         },
       },
       plugins: {
@@ -109,9 +110,10 @@ function swatch({ showSectors, series }: Picture, look: Look, index: number): st
   return (slot === undefined ? undefined : look.series[slot]) ?? look.muted;
 }
 
-function footer({ showSectors, series, totalLabel, number, unitLabel }: Picture, year: number | undefined): string {
+function footer(picture: Picture, year: number | undefined): string {
+  const { showSectors, series, texts, number } = picture;
   const total = series.total[series.years.indexOf(year ?? Number.NaN)];
-  return !showSectors || total === undefined ? '' : `${totalLabel}: ${number(total, true)} ${unitLabel}`;
+  return !showSectors || total === undefined ? '' : `${texts.total}: ${number(total, true)} ${unitLabel(picture)}`;
 }
 
 function barSets(picture: Picture, look: Look, barThickness: number): Dataset[] {
@@ -133,9 +135,9 @@ function barSets(picture: Picture, look: Look, barThickness: number): Dataset[] 
     barThickness,
     order: 2,
   });
-  if (!picture.showSectors) return [bar(picture.totalLabel, series.total, slotFill(0, look))];
+  if (!picture.showSectors) return [bar(picture.texts.total, series.total, slotFill(0, look))];
   const sectors = series.sectors.map(({ values, slot }, index) => bar(picture.names[index] ?? '', values, slotFill(slot, look)));
-  return series.rest.some((value) => value !== undefined) ? [...sectors, bar(picture.restLabel, series.rest, restFill(look))] : sectors;
+  return series.rest.some((value) => value !== undefined) ? [...sectors, bar(picture.texts.rest, series.rest, restFill(look))] : sectors;
 }
 
 function lineSets({ series: { paths, trend } }: Picture, look: Look): Dataset[] {

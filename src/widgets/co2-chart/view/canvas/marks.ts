@@ -1,9 +1,10 @@
 /** What Chart.js has no element for: caps of stated totals, veils over provisional years, target rings and labels. */
 
 import type { Chart, Plugin } from 'chart.js';
-import type { Look } from '../look.js';
 import type { Picture } from '../picture.js';
 import { barWidth } from './config.js';
+import { targetLabels, unitLabel } from './labels.js';
+import type { Look } from './look.js';
 
 const RING = 5.5;
 
@@ -26,13 +27,13 @@ export function marks(current: () => { readonly picture: Picture; readonly look:
   };
 }
 
-function unit({ ctx, chartArea }: Chart, { unitLabel }: Picture, look: Look): void {
+function unit({ ctx, chartArea }: Chart, picture: Picture, look: Look): void {
   ctx.fillStyle = look.muted;
   ctx.textAlign = 'start';
   ctx.textBaseline = 'top';
   ctx.save();
   ctx.font = ctx.font.replace('600 ', '');
-  ctx.fillText(unitLabel, 0, Math.max(0, chartArea.top - look.fontSize * 1.75));
+  ctx.fillText(unitLabel(picture), 0, Math.max(0, chartArea.top - look.fontSize * 1.75));
   ctx.restore();
 }
 
@@ -70,21 +71,29 @@ function years(chart: Chart, picture: Picture, look: Look): void {
   }
 }
 
-function trend({ ctx, scales: { x, y } }: Chart, { series, trendLabel }: Picture, look: Look): void {
+function trend({ ctx, scales: { x, y } }: Chart, { series, texts }: Picture, look: Look): void {
   const [start, end] = series.trend?.points ?? [];
   if (!x || !y || !start || !end) return;
   ctx.fillStyle = series.trend?.isOff ? look.warn : look.ink;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'bottom';
-  haloed(ctx, trendLabel, x.getPixelForValue(start.year + (end.year - start.year) * 0.6), y.getPixelForValue(start.value + (end.value - start.value) * 0.6) - 8, look);
+  haloed(
+    ctx,
+    texts.trendLabel,
+    x.getPixelForValue(start.year + (end.year - start.year) * 0.6),
+    y.getPixelForValue(start.value + (end.value - start.value) * 0.6) - 8,
+    look,
+  );
 }
 
-function targets(chart: Chart, { series, targetLabels }: Picture, look: Look): void {
+function targets(chart: Chart, picture: Picture, look: Look): void {
+  const { series } = picture;
+  const labels = targetLabels(picture);
   const { ctx, chartArea } = chart;
   const { x, y } = chart.scales;
   if (!x || !y) return;
   // Lines first, so that labels stay on top of them.
-  const marked = series.targets.map((mark, index) => ({ ...mark, label: targetLabels[index] ?? '' }));
+  const marked = series.targets.map((mark, index) => ({ ...mark, label: labels[index] ?? '' }));
   for (const { year, value, label } of marked.sort((a, b) => Number(b.value === undefined) - Number(a.value === undefined))) {
     const across = x.getPixelForValue(year);
     ctx.strokeStyle = ctx.fillStyle = look.ink;

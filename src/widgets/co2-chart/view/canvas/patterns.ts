@@ -1,6 +1,6 @@
 /** Patterns beside colours, so that sectors can be told apart without seeing hues; the legend's swatches in `styles.ts` show the same ones. */
 
-import type { Look } from '../look.js';
+import type { Look } from './look.js';
 
 /** Edge of a tile in CSS pixels; a tenth of a bar's usual height would be too coarse, less would shimmer. */
 const TILE = 6;
