@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isIsoDate } from '../../core/contract/date.js';
 import { displayHost } from '../../core/contract/url.js';
 import type { Pipeline } from '../../core/data/pipeline.js';
@@ -12,11 +12,11 @@ import { choiceOf, FACETS, type FacetChoice, type FacetName, facetsOf } from './
 import { type EventIndex, filterIndex, indexEvents, listOf, type Period } from './model/list.js';
 import { seriesNumbers } from './model/series.js';
 import { Now } from './model/when.js';
-import { MonthController } from './month-controller.js';
-import { StructuredData } from './structured-data.js';
+import type { MonthController } from './month-controller.js';
+import type { StructuredData } from './structured-data.js';
 import { calendarStyles } from './styles.js';
 import { TodayController } from './today.js';
-import { controlsView } from './view/controls.js';
+import { type ControlsModel, controlsView } from './view/controls.js';
 import type { EventView } from './view/parts.js';
 import { listView, rowCount } from './view/sections.js';
 
@@ -86,13 +86,12 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
   protected readonly catalogues = { de, en: () => import('./messages/en.js').then((module) => module.en) };
 
   readonly #fit = new ListFit(this, '.event');
-  readonly #month = new MonthController(this, {
-    openDetail: (record) => this.#open(record),
-    today: () => this.#now().today(this.zone),
-  });
-  readonly #structuredData = new StructuredData(this);
   readonly #openIds = new Set<string>();
-  #monthModule: typeof import('./view/month.js') | undefined;
+  readonly #sheets: CSSResult[] = [];
+  #inside: typeof import('./view/inside.js') | undefined;
+  #monthModule: typeof import('./month.js') | undefined;
+  #month: MonthController | undefined;
+  #structuredData: StructuredData | undefined;
   #chosen: FacetChoice = new Map();
   #search = '';
   #isFilterOpen = false;
@@ -110,6 +109,7 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
       () => this.#epoch(),
       () => this.zone,
     );
+    for (const sign of ['pointerover', 'focusin']) this.addEventListener(sign, () => void this.#loadInside(), { once: true });
   }
 
   protected override loadPipeline(): Promise<Pipeline<CalendarContent>> {
@@ -120,15 +120,15 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
     super.disconnectedCallback();
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#structuredData.remove();
+      this.#structuredData?.remove();
       this.#structuredFor = [];
     });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('date')) this.#month.open(this.#date());
-    if (this.option('view', this.view) === 'month' && !this.#monthModule) void this.#loadMonth();
+    if (changed.has('date')) this.#month?.open(this.#date());
+    if (this.option('view', this.view) === 'month') void this.#loadMonth();
   }
 
   protected override renderContent(content: CalendarContent | undefined): TemplateResult {
@@ -143,7 +143,7 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
     super.updated(changed);
     const wrapper = this.renderRoot.querySelector<HTMLElement>('.klima');
     wrapper?.style.setProperty('--_rows', String(this.#limit()));
-    this.#writeStructuredData();
+    void this.#writeStructuredData();
   }
 
   #renderList(content: CalendarContent, index: EventIndex): TemplateResult {
@@ -163,12 +163,12 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
   }
 
   #renderMonth(content: CalendarContent, index: EventIndex): unknown {
-    const module = this.#monthModule;
-    if (!module) return nothing;
+    const [module, month] = [this.#monthModule, this.#month];
+    if (!module || !month) return nothing;
     return module.monthView({
       ...this.#eventView(content),
-      ...this.#month.model(index, this.#now().today(this.zone)),
-      ...this.#month.actions,
+      ...month.model(index, this.#now().today(this.zone)),
+      ...month.actions,
       undatedCount: index.undated.length,
       showList: () => this.#show('list'),
     });
@@ -185,7 +185,7 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
     const search = this.option('search', this.search);
     const canSearch = search === 'on' || (search === 'auto' && content.events.length >= SEARCH_FROM);
     const facets = facetsOf(list(base), this.#chosen, this.#facetNames(), this.locale);
-    return controlsView({
+    const model: ControlsModel = {
       texts: this.texts,
       view: isMonth ? 'month' : 'list',
       isFilterOpen: this.#isFilterOpen,
@@ -200,7 +200,8 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
       type: (text) => this.#change(() => (this.#search = text)),
       choose: (facet, value) => this.#change(() => (this.#chosen = toggled(this.#chosen, facet, value))),
       reset: () => this.#reset(),
-    });
+    };
+    return controlsView(model, this.#inside?.filterPanel);
   }
 
   #eventView(content: CalendarContent): EventView {
@@ -216,11 +217,13 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
       numbers,
       openIds: this.#openIds,
       toggle: (record) => this.#toggle(record),
+      detail: this.#inside?.eventDetail,
     };
   }
 
   /** What a visitor does may let the widget grow; the list is no longer cut to its height. */
   #change(act: () => void): void {
+    void this.#loadInside();
     this.#fit.isHeld = true;
     act();
     this.requestUpdate();
@@ -260,28 +263,59 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
     void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>('.event__toggle')[shown]?.focus());
   }
 
+  async #loadInside(): Promise<void> {
+    if (this.#inside) return;
+    const module = await this.#chunk('inside', import('./view/inside.js'));
+    if (!module || this.#inside) return;
+    this.#inside = module;
+    this.#adopt(module.insideStyles);
+  }
+
   async #loadMonth(): Promise<void> {
-    try {
-      this.#monthModule = await import('./view/month.js');
-    } catch (error) {
-      this.warnOnce('chunk-failed', 'view', String(error));
+    if (this.#month) return;
+    const module = await this.#chunk('month', import('./month.js'));
+    if (this.#month) return;
+    if (!module) {
       this.view = 'list';
       return;
     }
-    adoptStyles(this.renderRoot as ShadowRoot, [...KlimaEventCalendar.elementStyles, this.#monthModule.monthStyles]);
+    this.#monthModule = module;
+    this.#month = new module.MonthController(this, { openDetail: (record) => this.#open(record), today: () => this.#now().today(this.zone) });
+    this.#month.open(this.#date());
+    this.#adopt(module.monthStyles);
+  }
+
+  /** A chunk that could not be fetched costs its part of the widget, nothing more. */
+  async #chunk<Module>(name: string, loading: Promise<Module>): Promise<Module | undefined> {
+    try {
+      return await loading;
+    } catch (error) {
+      this.warnOnce('chunk-failed', name, String(error));
+      return undefined;
+    }
+  }
+
+  #adopt(sheet: CSSResult): void {
+    this.#sheets.push(sheet);
+    adoptStyles(this.renderRoot as ShadowRoot, [...KlimaEventCalendar.elementStyles, ...this.#sheets]);
     this.requestUpdate();
   }
 
-  #writeStructuredData(): void {
+  async #writeStructuredData(): Promise<void> {
     const { content } = this;
     const isWanted = this.option('jsonLd', this.jsonLd) === 'on';
     const now = this.#now();
     const key = [content, isWanted, this.locale, now.today(this.zone)];
     if (key.every((value, index) => value === this.#structuredFor[index])) return;
     this.#structuredFor = key;
-    if (content && isWanted)
-      void this.#structuredData.write(this.#indexOf(content).index, now, this.locale).catch((error: unknown) => this.warnOnce('chunk-failed', 'json-ld', String(error)));
-    else this.#structuredData.remove();
+    if (!content || !isWanted) {
+      this.#structuredData?.remove();
+      return;
+    }
+    const module = await this.#chunk('structured-data', import('./structured-data.js'));
+    if (!module || !this.isConnected || this.#structuredFor !== key) return;
+    this.#structuredData ??= new module.StructuredData(this);
+    this.#structuredData.write(this.#indexOf(content).index, now, this.locale);
   }
 
   /** The clock of the element, as long as it tells a time that calendars know. */

@@ -1,10 +1,11 @@
+import { jsonLdOf } from './model/json-ld.js';
 import type { EventIndex } from './model/list.js';
 import type { Now } from './model/when.js';
 
 /** Which events the page has structured data for, by the element that wrote them; `Symbol.for`, so that a second copy of the script reads it. */
 const WRITTEN = Symbol.for('klima-widgets/structured-data/1');
 
-/** schema.org data in the light DOM, where search engines look, and once per page for each event. */
+/** A chunk of its own, loaded after the first rendering: schema.org data in the light DOM, where search engines look, and once per page for each event. */
 export class StructuredData {
   readonly #host: HTMLElement;
   #script: HTMLScriptElement | undefined;
@@ -15,9 +16,7 @@ export class StructuredData {
   }
 
   /** Writes the next events, replacing what was written before. */
-  async write(index: EventIndex, now: Now, locale: string): Promise<void> {
-    const { jsonLdOf } = await import('./model/json-ld.js');
-    if (!this.#host.isConnected) return;
+  write(index: EventIndex, now: Now, locale: string): void {
     const written = registry(this.#host.ownerDocument);
     this.#release(written);
     const skip = new Set(written.keys());

@@ -32,6 +32,7 @@ const viewAt = (iso: string): EventView => ({
   numbers: seriesNumbers(graph.events),
   openIds: new Set(),
   toggle: () => undefined,
+  detail: undefined,
 });
 /** Intl writes narrow and thin spaces where it likes. */
 const plain = (text: string | undefined): string | undefined => text?.replace(/[\u2009\u202F\u00A0]/g, ' ');

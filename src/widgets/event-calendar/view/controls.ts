@@ -25,8 +25,8 @@ export interface ControlsModel {
   readonly reset: () => void;
 }
 
-/** The row and, when asked for, the panel below it. */
-export function controlsView(model: ControlsModel): TemplateResult {
+/** The row and, when asked for, the panel below it, which is a chunk of its own. */
+export function controlsView(model: ControlsModel, panel: ((model: ControlsModel) => TemplateResult) | undefined): TemplateResult {
   const { texts, view, isFilterOpen, activeCount, hits } = model;
   const tab = (name: 'list' | 'month', label: string): TemplateResult =>
     html`<button type="button" aria-pressed=${view === name} @click=${() => model.showView(name)}>${label}</button>`;
@@ -42,50 +42,5 @@ export function controlsView(model: ControlsModel): TemplateResult {
       }
       <span class="controls__hits fine" role="status">${hits === undefined ? nothing : texts.hits(hits)}</span>
     </div>
-    ${isFilterOpen && model.canFilter ? panel(model) : nothing}`;
-}
-
-function panel(model: ControlsModel): TemplateResult {
-  const { texts } = model;
-  return html`<div class="filter" part="filter">
-    ${
-      model.canSearch
-        ? html`<input
-            class="input"
-            type="search"
-            autocomplete="off"
-            aria-label=${texts.search}
-            placeholder=${texts.search}
-            .value=${model.search}
-            @input=${(event: Event) => model.type((event.target as HTMLInputElement).value)}
-          />`
-        : nothing
-    }
-    ${model.facets.map((facet) => facetView(facet, model))}
-    ${model.activeCount > 0 ? html`<button type="button" class="button button--quiet" @click=${model.reset}>${texts.filterReset}</button>` : nothing}
-  </div>`;
-}
-
-function facetView({ name, options }: Facet, model: ControlsModel): TemplateResult {
-  const { texts } = model;
-  const title = { category: texts.facetCategory, city: texts.facetCity, audience: texts.facetAudience, mode: texts.facetMode, free: texts.facetFree }[name];
-  return html`<fieldset class="facet">
-    <legend>${title}</legend>
-    ${options.map(
-      ({ value, label, count, isChosen }) => html`<button type="button" class="choice" aria-pressed=${isChosen} @click=${() => model.choose(name, value)}>
-        <bdi>${label ?? optionName(value, texts)}</bdi>${' '}<span class="choice__count">${count}</span>
-      </button>`,
-    )}
-  </fieldset>`;
-}
-
-/** Values that are ours, not the feed's. */
-function optionName(value: string, texts: CalendarMessages): string {
-  const names = new Map([
-    ['online', texts.online],
-    ['offline', texts.offline],
-    ['mixed', texts.mixed],
-    ['free', texts.free],
-  ]);
-  return names.get(value) ?? value;
+    ${isFilterOpen && model.canFilter && panel ? panel(model) : nothing}`;
 }

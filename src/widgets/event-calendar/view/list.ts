@@ -1,12 +1,10 @@
 /** Events as a list: a tile with the date, the name as heading and disclosure, the facts, and the detail in place. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../../../core/element/heading.js';
 import type { EventRecord } from '../contract.js';
 import { nextSteps } from '../model/next-step.js';
 import { windowOf } from '../model/when.js';
-import { eventDetail } from './detail.js';
 import { dateTimeAttribute, lengthText, tileOf, timeText, whenText, windowText, zoneText } from './format.js';
 import { dotted, type EventView, nameList, nameOf, plainText, say } from './parts.js';
 import { changeText, chipsOf, modeText, seriesText } from './state.js';
@@ -17,11 +15,7 @@ const KEYWORDS = 3;
 /** An ordered list of events. */
 export function eventList(rows: readonly EventRecord[], view: EventView): TemplateResult {
   return html`<ol class="events" part="list">
-    ${repeat(
-      rows,
-      ({ id }) => id,
-      (record) => eventRow(record, view),
-    )}
+    ${rows.map((record) => eventRow(record, view))}
   </ol>`;
 }
 
@@ -44,7 +38,7 @@ function eventRow(record: EventRecord, view: EventView): TemplateResult {
         )}
         ${metaLines(record, view)} ${chips(record, view)}
       </div>
-      ${action(record, view)} ${isOpen ? html`<div class="event__detail" id=${detailId} part="detail">${eventDetail(record, view)}</div>` : nothing}
+      ${action(record, view)} ${isOpen ? html`<div class="event__detail" id=${detailId} part="detail">${view.detail?.(record, view)}</div>` : nothing}
     </div>
   </li>`;
 }

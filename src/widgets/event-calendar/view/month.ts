@@ -10,8 +10,6 @@ import { eventList } from './list.js';
 import { type EventView, nameOf } from './parts.js';
 import { changeText } from './state.js';
 
-export { monthStyles } from './month-styles.js';
-
 /** What the month shows and what it calls. */
 export interface MonthView extends EventView {
   readonly grid: MonthGrid;

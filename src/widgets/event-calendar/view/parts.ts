@@ -21,6 +21,8 @@ export interface EventView extends Wording {
   /** Ids of the events whose detail is open. */
   readonly openIds: ReadonlySet<string>;
   readonly toggle: (record: EventRecord) => void;
+  /** The view of a detail, once its chunk is there. */
+  readonly detail: ((record: EventRecord, view: EventView) => TemplateResult) | undefined;
 }
 
 /** Feed text in the page: set apart from the direction of its surroundings, with its own language where it has one. */
