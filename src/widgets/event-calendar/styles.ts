@@ -134,7 +134,7 @@ export const calendarStyles = css`
   .event__toggle::after {
     content: '';
     position: absolute;
-    inset: -0.375em -0.375em -0.375em;
+    inset: -0.375em 0;
     border-radius: calc(var(--_radius) * 0.75);
   }
   .event__toggle:focus-visible {
@@ -225,15 +225,6 @@ export const calendarStyles = css`
     .tile--open {
       inline-size: 4.85em;
       padding-block: 0.875em;
-    }
-    .event__body {
-      display: contents;
-    }
-    .event__action {
-      grid-column: 2;
-    }
-    .event__detail {
-      grid-column: 1 / -1;
     }
   }
   @media (pointer: coarse) {

@@ -56,6 +56,8 @@ export const insideStyles = css`
     font-weight: 400;
   }
   .event__detail {
+    grid-column: 2;
+    min-inline-size: 0;
     margin-block-start: calc(var(--_space) * 2);
     overflow-wrap: anywhere;
   }
@@ -131,6 +133,9 @@ export const insideStyles = css`
   }
 
   @container klima (max-width: 35rem) {
+    .event__detail {
+      grid-column: 1 / -1;
+    }
     .facts > div {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -38,8 +38,9 @@ function eventRow(record: EventRecord, view: EventView): TemplateResult {
         )}
         ${metaLines(record, view)} ${chips(record, view)}
       </div>
-      ${action(record, view)} ${isOpen ? html`<div class="event__detail" id=${detailId} part="detail">${view.detail?.(record, view)}</div>` : nothing}
+      ${action(record, view)}
     </div>
+    ${isOpen ? html`<div class="event__detail" id=${detailId} part="detail">${view.detail?.(record, view)}</div>` : nothing}
   </li>`;
 }
 

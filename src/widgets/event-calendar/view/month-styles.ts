@@ -8,7 +8,7 @@ export const monthStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space) calc(var(--_space) * 1.5);
+    gap: calc(var(--_space) * 0.75);
     margin-block-end: calc(var(--_space) * 1.5);
   }
   .month__name {
@@ -18,9 +18,7 @@ export const monthStyles = css`
     line-height: 1.25;
     letter-spacing: -0.01em;
   }
-  .month__moves {
-    display: flex;
-    gap: calc(var(--_space) * 0.5);
+  .month__move--back {
     margin-inline-start: auto;
   }
   .month__move {
@@ -108,26 +106,18 @@ export const monthStyles = css`
     block-size: max(1.75em, 24px);
     margin: 0 4px;
     padding: 0 0.375em;
-    border: 0;
     border-inline-start: 3px solid var(--_accent);
-    background: none;
-    color: inherit;
-    font: inherit;
+    overflow: hidden;
     line-height: 1.75;
-    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     cursor: pointer;
   }
   .entry--space {
     visibility: hidden;
     z-index: 0;
   }
-  .entry__text {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .entry:hover .entry__text {
+  .entry:hover {
     text-decoration: underline;
   }
   .entry--bar {
@@ -199,11 +189,9 @@ export const monthStyles = css`
       flex: 1;
       text-align: center;
     }
-    .month__moves {
-      display: contents;
-    }
-    .month__move:first-child {
+    .month__move--back {
       order: -1;
+      margin: 0;
     }
     .grid th {
       padding: 0.375em 0;
@@ -268,7 +256,7 @@ export const monthStyles = css`
     }
   }
   @media print {
-    .month__moves {
+    .month__head .button {
       display: none;
     }
     .entry--bar {

@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { IsoDate } from '../../../core/contract/date.js';
 import { heading } from '../../../core/element/heading.js';
 import type { EventRecord } from '../contract.js';
-import type { DayEntry, MonthDay, MonthGrid } from '../model/month.js';
-import { clockTime, dayNumeral, longDate, monthName, weekdayName, whenText } from './format.js';
+import { type DayEntry, LANES, type MonthDay, type MonthGrid } from '../model/month.js';
+import { clockTime, dayNumeral, longDate, monthName, timeText, weekdayName } from './format.js';
 import { eventList } from './list.js';
 import { type EventView, nameOf } from './parts.js';
 import { changeText } from './state.js';
@@ -41,11 +41,9 @@ export function monthView(view: MonthView): TemplateResult {
       ${heading(view.level, name, 'month__name')}
       <span class="month__count fine" aria-hidden="true">${count}</span>
       <span class="visually-hidden" role="status">${texts.monthAnnounced(name, count)}</span>
-      <div class="month__moves">
-        ${move(texts.previousMonth, 'M10 3.5 5.5 8l4.5 4.5', () => view.moveMonth(-1))}
-        ${move(texts.nextMonth, 'M6 3.5 10.5 8 6 12.5', () => view.moveMonth(1))}
-        <button type="button" class="button ${hasToday ? 'month__today--idle' : ''}" @click=${view.showToday}>${texts.currentMonth}</button>
-      </div>
+      ${move(texts.previousMonth, 'M10 3.5 5.5 8l4.5 4.5', 'month__move--back', () => view.moveMonth(-1))}
+      ${move(texts.nextMonth, 'M6 3.5 10.5 8 6 12.5', '', () => view.moveMonth(1))}
+      <button type="button" class="button ${hasToday ? 'month__today--idle' : ''}" @click=${view.showToday}>${texts.currentMonth}</button>
     </div>
     <table class="grid" role="grid" aria-label=${name} @keydown=${view.onKey}>
       <thead>
@@ -61,63 +59,59 @@ export function monthView(view: MonthView): TemplateResult {
   </div>`;
 }
 
-function move(label: string, path: string, action: () => void): TemplateResult {
-  return html`<button type="button" class="button month__move" aria-label=${label} @click=${action}><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg></button>`;
+function move(label: string, path: string, className: string, action: () => void): TemplateResult {
+  return html`<button type="button" class="button month__move ${className}" aria-label=${label} @click=${action}>
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>
+  </button>`;
 }
 
+/**
+ * A day. Its name is the hidden sentence, complete also where the narrow form shows dots; what is drawn is for eyes and pointers,
+ * and adds no tab stop: the keyboard opens the day, whose list below holds the same events.
+ */
 function cell(day: MonthDay, view: MonthView): TemplateResult {
   const { date, isInMonth, isToday, entries, lanes, hidden } = day;
   const isMarked = date === view.day;
-  const classes = ['day', isInMonth ? '' : 'day--outside', isToday ? 'day--today' : '', isMarked ? 'day--marked' : '', isMarked && view.isDayChosen ? 'day--chosen' : '']
-    .filter(Boolean)
-    .join(' ');
+  const classes = ['day', isInMonth ? '' : 'day--outside', isToday ? 'day--today' : '', isMarked ? 'day--marked' : '', isMarked && view.isDayChosen ? 'day--chosen' : ''];
   return html`<td
-    class=${classes}
+    class=${classes.filter(Boolean).join(' ')}
     role="gridcell"
     tabindex=${isMarked ? '0' : '-1'}
     aria-selected=${isMarked}
     aria-current=${isToday ? 'date' : nothing}
-    aria-label=${cellName(day, view)}
     data-date=${date}
     @click=${() => view.markDay(date, false)}
   >
-    <span class="day__number" aria-hidden="true">${dayNumeral(date)}</span>
-    <span class="day__dots" aria-hidden="true">${entries.slice(0, 3).map(({ record }) => html`<i class=${record.eventStatus === 'EventCancelled' ? 'off' : ''}></i>`)}</span>
-    <span class="day__entries">${lanes.map((entry) => (entry === undefined || entry.span === 0 ? html`<span class="entry entry--space"></span>` : bar(entry, date, view)))}</span>
-    ${hidden > 0 ? html`<span class="day__more fine" aria-hidden="true">${view.texts.moreOnDay(hidden)}</span>` : nothing}
+    <span class="visually-hidden">${cellName(day, view)}</span>
+    <div aria-hidden="true">
+      <span class="day__number">${dayNumeral(date)}</span>
+      <span class="day__dots">${entries.slice(0, LANES).map(({ record }) => html`<i class=${record.eventStatus === 'EventCancelled' ? 'off' : ''}></i>`)}</span>
+      <div class="day__entries">${lanes.map((entry) => (entry === undefined || entry.span === 0 ? html`<div class="entry entry--space"></div>` : bar(entry, date, view)))}</div>
+      ${hidden > 0 ? html`<span class="day__more fine">${view.texts.moreOnDay(hidden)}</span>` : nothing}
+    </div>
   </td>`;
 }
 
-/** Date, number of events, and each event: what a cell is called when the keyboard reaches it. */
+/** Date, number of events, and each event with its time, its day and its state. */
 function cellName({ date, entries }: MonthDay, view: MonthView): string {
   const { texts, locale } = view;
   const names = entries.map(({ record, day, days }) =>
-    [nameOf(record, view), days > 1 ? texts.dayOf(day, days) : '', changeText(record, view) ?? ''].filter(Boolean).join(', '),
+    [nameOf(record, view), days > 1 ? texts.dayOf(day, days) : timeText(record, view), changeText(record, view)].filter(Boolean).join(', '),
   );
   const count = entries.length === 0 ? [] : [texts.eventCount(entries.length)];
   return [longDate(date, locale, true), ...count, ...names].join('; ');
 }
 
-/** An event in its cell, for pointers: the keyboard opens the day, whose list holds the same events. */
 function bar({ record, day, days, span }: DayEntry, date: IsoDate, view: MonthView): TemplateResult {
   const { start } = record;
-  const isBar = days > 1;
-  const time = !isBar && start.kind === 'date-time' ? `${clockTime(start, view.locale)} ` : '';
-  const classes = [
-    'entry',
-    isBar ? `entry--bar span-${span}` : '',
-    day > 1 ? 'entry--continued' : '',
-    day + span - 1 < days ? 'entry--continues' : '',
-    record.eventStatus === 'EventCancelled' ? 'entry--off' : '',
-  ];
+  const time = days === 1 && start.kind === 'date-time' ? `${clockTime(start, view.locale)} ` : '';
+  const cut = [day > 1 ? 'entry--continued' : '', day + span - 1 < days ? 'entry--continues' : ''];
+  const classes = ['entry', days > 1 ? `entry--bar span-${span}` : '', ...cut, record.eventStatus === 'EventCancelled' ? 'entry--off' : ''];
   const open = (event: Event): void => {
     event.stopPropagation();
     view.chooseEvent(date, record);
   };
-  const change = changeText(record, view);
-  return html`<button type="button" tabindex="-1" class=${classes.filter(Boolean).join(' ')} @click=${open}>
-    <span class="entry__text">${time}<bdi>${nameOf(record, view)}</bdi></span><span class="visually-hidden">, ${isBar ? `${view.texts.dayOf(day, days)}, ` : nothing}${whenText(record, view)}${change === undefined ? nothing : `, ${change}`}</span>
-  </button>`;
+  return html`<div class=${classes.filter(Boolean).join(' ')} @click=${open}>${time}<bdi>${nameOf(record, view)}</bdi></div>`;
 }
 
 function hints(view: MonthView): unknown {
