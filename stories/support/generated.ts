@@ -10,10 +10,12 @@ function at<Item>(list: readonly Item[], index: number): Item | undefined {
   return list[index % list.length];
 }
 
-/** `count` events, one each day from `first` (ISO date), as schema.org JSON-LD. */
+/** `count` events, one to five a day from `first` (ISO date), as schema.org JSON-LD. */
 export function generatedEvents(count: number, first: string): object {
   const start = Date.parse(`${first}T00:00:00Z`);
-  const day = (index: number): string => new Date(start + index * 86_400_000).toISOString().slice(0, 10);
+  // Fifteen events in five days: 1, 2, 3, 4 and 5 of them.
+  const offset = (index: number): number => 5 * Math.floor(index / 15) + Math.floor((Math.sqrt(8 * (index % 15) + 1) - 1) / 2);
+  const day = (index: number): string => new Date(start + offset(index) * 86_400_000).toISOString().slice(0, 10);
   return {
     '@context': 'https://schema.org',
     name: MARK,
@@ -21,8 +23,8 @@ export function generatedEvents(count: number, first: string): object {
       '@type': 'Event',
       '@id': `#erzeugt-${index + 1}`,
       name: `${at(KINDS, index)} ${index + 1} (${MARK})`,
-      startDate: `${day(index)}T18:00`,
-      endDate: `${day(index)}T19:30`,
+      startDate: `${day(index)}T${14 + (index % 5)}:00`,
+      endDate: `${day(index)}T${15 + (index % 5)}:30`,
       keywords: [at(KINDS, index)],
       location: { '@type': 'Place', name: `Raum ${(index % 9) + 1}` },
     })),

@@ -11,15 +11,23 @@ interface Widget extends HTMLElement {
 /** Milliseconds after which a story counts as failed. */
 const PATIENCE = 15_000;
 
+/** Looks again after every frame until `check` holds; throws what `describe` says when it does not come to it. */
+export async function until(check: () => boolean, describe: () => string): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!check()) {
+    if (performance.now() > end) throw new Error(describe());
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
 /** For `play` of a story: resolves when every widget is in `state`, and throws when it does not come. */
 export function reaches(state: string): NonNullable<StoryObj['play']> {
   return async ({ canvasElement, component }) => {
     const widgets = [...canvasElement.querySelectorAll<Widget>(String(component))];
-    const end = performance.now() + PATIENCE;
-    while (!widgets.every((widget) => widget.state === state)) {
-      if (performance.now() > end) throw new Error(`expected "${state}", found ${widgets.map((widget) => `"${widget.state}"`).join(', ') || 'no widget'}`);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+    await until(
+      () => widgets.length > 0 && widgets.every((widget) => widget.state === state),
+      () => `expected "${state}", found ${widgets.map((widget) => `"${widget.state}"`).join(', ') || 'no widget'}`,
+    );
     await Promise.all(widgets.map((widget) => widget.updateComplete));
   };
 }

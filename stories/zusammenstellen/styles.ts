@@ -36,6 +36,10 @@ export const styles = css`
     border: 1px solid GrayText;
     border-radius: 8px;
   }
+  .page {
+    grid-column: 1 / -1;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+  }
   legend {
     padding-inline: 0.25rem;
     font-weight: 600;

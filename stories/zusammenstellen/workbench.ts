@@ -45,11 +45,11 @@ export class StoryWorkbench extends LitElement {
       <h1>Zusammenstellen</h1>
       <p>A provider with all four widgets. Choose, look, and copy the HTML into a page of your own.</p>
       <form aria-label="Settings" @submit=${(event: Event) => event.preventDefault()}>
-        <fieldset>
+        <fieldset class="page">
           <legend>Page</legend>
           ${this.#select('Language', LANGUAGES, language, (value) => this.#set({ language: value as Values['language'] }))}
           ${this.#select('Theme', THEMES, theme, (value) => this.#set({ theme: value as Values['theme'] }))}
-          ${this.#text('Accent (CSS colour, empty for the default)', accent, (value) => this.#set({ accent: value }))}
+          ${this.#text('Accent (CSS colour or empty)', accent, (value) => this.#set({ accent: value }))}
           ${this.#select('Width of the preview', WIDTHS, width, (value) => this.#set({ width: value }))}
         </fieldset>
         ${WIDGETS.map(
