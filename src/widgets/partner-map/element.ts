@@ -10,7 +10,7 @@ import type { PartnerContent } from './contract.js';
 import { MapController } from './map-controller.js';
 import { de, type PartnerMessages } from './messages/de.js';
 import { type Atlas, createAtlas } from './model/atlas.js';
-import { suitableOutlines } from './model/basemap.js';
+import { ATTRIBUTIONS, type OutlinesName, suitableOutlines } from './model/basemap.js';
 import { countFigures } from './model/figures.js';
 import { type LonLat, project } from './model/mercator.js';
 import { type Selection, select } from './model/select.js';
@@ -118,11 +118,6 @@ export class KlimaPartnerMap extends KlimaElement<PartnerContent, PartnerMessage
   readonly #map = new MapController(this, () => this.content && this.#mapModel(this.content), {
     open: (index) => this.#open(index, true),
     close: () => this.#browsing.close(),
-    attribute: (attribution) => {
-      if (attribution === this.#attribution) return;
-      this.#attribution = attribution;
-      this.requestUpdate();
-    },
     failed: (detail) => this.warnOnce('chunk-failed', 'map', detail),
   });
   readonly #atlas = memoizeLast(createAtlas);
@@ -131,7 +126,6 @@ export class KlimaPartnerMap extends KlimaElement<PartnerContent, PartnerMessage
   readonly #outlines = memoizeLast((positions: Float64Array) => suitableOutlines(boxOf(positions)));
   readonly #center = memoizeLast((text: string | undefined) => this.#numbers('center', text, 2) as LonLat | undefined);
   readonly #bounds = memoizeLast((text: string | undefined) => toBox(this.#numbers('bounds', text, 4)));
-  #attribution: string | undefined;
 
   protected override loadPipeline(): Promise<Pipeline<PartnerContent>> {
     return import('./formats/index.js').then((module) => module.createPipeline(() => ({ crs: this.crs })));
@@ -162,7 +156,7 @@ export class KlimaPartnerMap extends KlimaElement<PartnerContent, PartnerMessage
         ${view === 'list' ? nothing : html`<div class="map" part="map"></div>`}
       </div>
       ${view === 'list' ? nothing : legendView(atlas, words)}
-      ${sourcesView({ map: view === 'list' ? undefined : this.#attribution, attributions: content.attributions, license: content.license }, words)}`;
+      ${sourcesView({ map: this.#attribution(atlas, view), attributions: content.attributions, license: content.license }, words)}`;
   }
 
   #toolsView(atlas: Atlas, { visible, unplaced, counts }: Selection, words: Words): unknown {
@@ -215,7 +209,6 @@ export class KlimaPartnerMap extends KlimaElement<PartnerContent, PartnerMessage
   #mapModel(content: PartnerContent): MapModel {
     const atlas = this.#atlas(content);
     const { opened, query } = this.#browsing;
-    const basemap = this.option('basemap', this.basemap);
     const zoom = this.zoom && /^\d{1,2}(\.\d+)?$/.test(this.zoom) ? Number(this.zoom) : undefined;
     return {
       atlas,
@@ -223,14 +216,24 @@ export class KlimaPartnerMap extends KlimaElement<PartnerContent, PartnerMessage
       visible: this.#selection(atlas, query).visible,
       selected: opened && atlas.indexOf.get(opened.id),
       isOpenHere: opened?.isOnMap === true,
-      outlines: basemap === 'europe' || basemap === 'de-nw' || basemap === 'none' ? basemap : this.#outlines(atlas.positions),
+      outlines: this.#outlinesOf(atlas),
       center: this.#center(this.center),
       zoom,
       bounds: this.#bounds(this.bounds),
       hasMarks: atlas.categories.length > 1,
-      level: this.level(2),
+      level: this.level(),
       words: this.#words,
     };
+  }
+
+  #outlinesOf({ positions }: Atlas): OutlinesName | 'none' {
+    const basemap = this.option('basemap', this.basemap);
+    return basemap === 'europe' || basemap === 'de-nw' || basemap === 'none' ? basemap : this.#outlines(positions);
+  }
+
+  #attribution(atlas: Atlas, view: string): string | undefined {
+    const outlines = this.#outlinesOf(atlas);
+    return view === 'list' || outlines === 'none' ? undefined : ATTRIBUTIONS[outlines];
   }
 
   get #words(): Words {

@@ -27,8 +27,8 @@ const ZOOMS: Readonly<Record<Surroundings['outlines'], { readonly most: number; 
   none: { most: 16, fitted: 12 },
 };
 const EUROPE: Box = [0.45, 0.22, 0.6, 0.41];
-/** Pixels around what a view is fitted to: room for markers and their names. */
-const PADDING = 44;
+/** Pixels around what a view is fitted to: room for markers, their names, and the zoom buttons at the side. */
+const PADDING = 56;
 
 /** The largest zoom of these outlines. */
 export function mostZoom({ outlines }: Surroundings): number {
@@ -51,7 +51,7 @@ export function viewOf(view: Viewport, box: Box, surroundings: Surroundings): Vi
 
 /** A view as close to a box as it goes, but at least one step closer than now. */
 export function closerView(view: Viewport, box: Box, surroundings: Surroundings): Viewport {
-  const fitted = fit(view, box, mostZoom(surroundings), PADDING * 1.5);
+  const fitted = fit(view, box, mostZoom(surroundings), PADDING);
   return clamp({ ...fitted, zoom: Math.max(fitted.zoom, view.zoom + 1) }, viewLimits(view, surroundings));
 }
 

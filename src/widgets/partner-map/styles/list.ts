@@ -105,10 +105,12 @@ export const listStyles = css`
     align-items: center;
     gap: 0.375em;
     min-block-size: var(--_target);
+    overflow-wrap: anywhere;
     cursor: pointer;
     font-size: 0.9375em;
   }
   .option input {
+    flex: none;
     inline-size: 1.125em;
     block-size: 1.125em;
     margin: 0;
@@ -176,6 +178,10 @@ export const listStyles = css`
     display: block;
     font-weight: 600;
     line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+  .row__summary,
+  .row__role {
     overflow-wrap: anywhere;
   }
   .row__summary {
@@ -323,6 +329,9 @@ export const listStyles = css`
   }
   .legend > li {
     display: inline-flex;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     align-items: center;
     gap: 0.4375em;
   }

@@ -39,8 +39,6 @@ export interface MapModel extends DetailModel, StartWishes {
 export interface MapActions {
   readonly open: (index: number) => void;
   readonly close: () => void;
-  /** Who has to be named for the outlines. */
-  readonly attribute: (attribution: string | undefined) => void;
   readonly failed: (detail: string) => void;
 }
 
@@ -159,7 +157,6 @@ export class MapView {
     }
     if (this.#outlines !== name || !this.#model) return;
     this.#ground = ground;
-    this.#actions.attribute(ground?.outlines.attribution);
     this.#camera.start(this.#model);
     this.#draw();
   }

@@ -16,10 +16,9 @@ export class Motion {
       step(to, true);
       return;
     }
-    let begin: number | undefined;
+    const begin = performance.now();
     const next = (now: number): void => {
-      begin ??= now;
-      const share = Math.min(1, (now - begin) / DURATION);
+      const share = Math.max(0, Math.min(1, (now - begin) / DURATION));
       this.#frame = share < 1 ? requestAnimationFrame(next) : 0;
       step(share < 1 ? between(from, to, 1 - (1 - share) ** 3) : to, share === 1);
     };
