@@ -19,6 +19,37 @@ import type { KlimaState } from './state.js';
 /**
  * The base of all widgets: language, theme, settings, feed, states, events and the frame around the content.
  * A widget adds its catalogues, its pipeline and `renderContent`.
+ *
+ * @slot - The fallback: shown until there is something better, and again on error; also the home of inline JSON.
+ * @slot header - Above the widget's content.
+ * @slot footer - Below it, for example for a source.
+ * @fires {KlimaLoadEvent} klima-load - A feed was loaded and is shown.
+ * @fires {KlimaWarningEvent} klima-warning - Something was left out or looks wrong; the rest is shown.
+ * @fires {KlimaErrorEvent} klima-error - A document could not be loaded or shown.
+ * @fires {KlimaSelectEvent} klima-select - A visitor opened an entry.
+ * @csspart base - The frame of the widget.
+ * @csspart heading - Headings.
+ * @csspart status - Status and notices.
+ * @csspart retry - The button that loads again.
+ * @csspart fallback - Around the fallback.
+ * @cssproperty [--klima-color-accent] - Accent; two values by `light-dark()` where both schemes are served. The attribute `accent` also corrects its contrast.
+ * @cssproperty [--klima-color-accent-ink] - Text on the accent.
+ * @cssproperty [--klima-color-ink] - Text.
+ * @cssproperty [--klima-color-muted] - Quieter text.
+ * @cssproperty [--klima-color-line] - Hairlines.
+ * @cssproperty [--klima-color-surface] - Ground.
+ * @cssproperty [--klima-color-wash] - Ground of tiles, heads and hovered rows.
+ * @cssproperty [--klima-font-family=inherit] - Font.
+ * @cssproperty [--klima-font-size=max(1em, 1rem, 16px)] - Size of running text; all others follow it.
+ * @cssproperty [--klima-radius=8px] - Radius of frames.
+ * @cssproperty [--klima-space=8px] - Unit of all distances.
+ * @cssState idle - Nothing was asked for.
+ * @cssState loading - The first load is under way.
+ * @cssState ready - Content is shown.
+ * @cssState empty - The feed holds nothing to show.
+ * @cssState partial - Something was left out.
+ * @cssState stale - The last refresh failed; older content is shown.
+ * @cssState error - Nothing could be shown.
  */
 export abstract class KlimaElement<Content, Messages extends Catalogue> extends LitElement {
   static override styles: CSSResult[] = [tokens];
