@@ -35,13 +35,15 @@ export function mostZoom({ outlines }: Surroundings): number {
   return ZOOMS[outlines].most;
 }
 
-/** How far the view may go: everything that is drawn, as a whole or close up. */
-export function viewLimits(view: Viewport, surroundings: Surroundings): ViewLimits {
-  const { data } = surroundings;
-  const ground = surroundings.ground ?? data ?? EUROPE;
-  const box: Box = data ? [Math.min(ground[0], data[0]), Math.min(ground[1], data[1]), Math.max(ground[2], data[2]), Math.max(ground[3], data[3])] : ground;
-  const most = mostZoom(surroundings);
-  return { minZoom: Math.min(fit(view, box, most, 8).zoom, most), maxZoom: most, box };
+/** How far the view may go: out to all that is drawn, in as far as the outlines bear. */
+export function viewLimits(view: Viewport, { outlines, ground, data }: Surroundings): ViewLimits {
+  const { most, fitted } = ZOOMS[outlines];
+  const drawn = ground ?? data ?? EUROPE;
+  const box: Box = data ? [Math.min(drawn[0], data[0]), Math.min(drawn[1], data[1]), Math.max(drawn[2], data[2]), Math.max(drawn[3], data[3])] : drawn;
+  const widest = data ? fit(view, data, fitted, PADDING).zoom : fitted;
+  // Without outlines a little room around the places is all there is to see.
+  const minZoom = Math.min(widest, ground ? fit(view, ground, most, 0).zoom : widest - 2);
+  return { minZoom: Math.max(0, minZoom), maxZoom: most, box };
 }
 
 /** A view of a box that leaves enough around it to see where it is. */
