@@ -34,6 +34,7 @@ export function configure(picture: Picture, look: Look, width: number): ChartCon
     options: {
       animation: false,
       responsive: false,
+      maintainAspectRatio: false,
       parsing: false,
       normalized: true,
       devicePixelRatio: look.density,

@@ -33,9 +33,9 @@ export function draw(canvas: HTMLCanvasElement, picture: Picture, look: Look, wi
       const { data, options } = configure(nextPicture, nextLook, nextWidth);
       chart.data = data;
       if (options) chart.options = options;
-      // Resizing updates; without it the update has to be asked for.
+      // Options count from the next update on; resizing before it would go by the old density.
+      chart.update('none');
       if (nextWidth !== chart.width || nextHeight !== chart.height || nextLook.density !== chart.currentDevicePixelRatio) chart.resize(nextWidth, nextHeight);
-      else chart.update('none');
     },
     destroy: () => chart.destroy(),
   };
