@@ -61,7 +61,7 @@ export class EventGraph {
         return;
       }
       const inner = {
-        zone: knownZone(extension(value, 'timeZone')) ?? surroundings.zone,
+        zone: knownZone(extension(value, 'klima:timeZone')) ?? surroundings.zone,
         series: readSeries(value, path, context) ?? surroundings.series,
         shared: readShared(value, path, context),
       };

@@ -29,26 +29,47 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A property by its schema.org name, also when written with the prefix `schema:`. */
-export function field(node: JsonObject, name: string): unknown {
-  return node[name] ?? node[`schema:${name}`];
+/** `name` and `schema:name`, joined once: a key made anew for every look would cost more than the look. */
+const prefixed = new Map<string, string>();
+
+function prefixedName(name: string): string {
+  let key = prefixed.get(name);
+  if (key === undefined) {
+    key = `schema:${name}`;
+    prefixed.set(name, key);
+  }
+  return key;
 }
 
-/** One property of our own vocabulary. */
-export function extension(node: JsonObject, name: string): unknown {
-  return node[`klima:${name}`];
+/** A property by its schema.org name, also when written with the prefix `schema:`. */
+export function field(node: JsonObject, name: string): unknown {
+  return node[name] ?? node[prefixedName(name)];
+}
+
+/** One property of our own vocabulary, by its whole name (`klima:number`). */
+export function extension(node: JsonObject, name: `klima:${string}`): unknown {
+  return node[name];
 }
 
 /** The values of a property, whether written alone or as an array, references followed. */
 export function values(node: JsonObject, path: string, name: string, context: NodeContext): readonly Located[] {
-  const key = node[name] === undefined && node[`schema:${name}`] !== undefined ? `schema:${name}` : name;
+  const key = node[name] === undefined ? prefixedName(name) : name;
   const value = node[key];
   if (value === undefined || value === null) return NONE;
   if (!Array.isArray(value)) return [{ value: context.resolve(value), path: `${path}/${key}` }];
-  return value.flatMap((item: unknown, index) => (item === null ? [] : [{ value: context.resolve(item), path: `${path}/${key}/${index}` }]));
+  const found: Located[] = [];
+  value.forEach((item: unknown, index) => {
+    if (item !== null) found.push({ value: context.resolve(item), path: `${path}/${key}/${index}` });
+  });
+  return found;
 }
 
-const NONE: readonly Located[] = [];
+const NONE: readonly never[] = [];
+
+/** `flatMap` with one shared result for nothing: most lists of most events are empty. */
+export function flat<Item, Result>(items: readonly Item[], read: (item: Item) => readonly Result[]): readonly Result[] {
+  return items.length === 0 ? NONE : items.flatMap(read);
+}
 
 /** Last part of a term: `https://schema.org/EventCancelled`, `schema:EventCancelled` and `EventCancelled` are the same. */
 export function term(value: unknown): string | undefined {
@@ -59,7 +80,8 @@ export function term(value: unknown): string | undefined {
 /** The types of a node, as terms. */
 export function types(node: JsonObject): readonly string[] {
   const type = node['@type'];
-  return (Array.isArray(type) ? type : [type]).flatMap((item) => term(item) ?? []);
+  if (type === undefined) return NONE;
+  return (Array.isArray(type) ? type : [type]).map(term).filter((name) => name !== undefined);
 }
 
 /** A short text of a node. */

@@ -2,23 +2,23 @@
 
 import type { LocalizedText } from '../../../core/contract/language-map.js';
 import type { Contact, Link, Party, Performer } from '../contract.js';
-import { extension, field, isObject, type JsonObject, type Located, type NodeContext, shortText, textOf, types, urlOf, values } from './node.js';
+import { extension, field, flat, isObject, type JsonObject, type Located, type NodeContext, shortText, textOf, types, urlOf, values } from './node.js';
 
 /** Organisers or funders, whether written as names or as nodes. */
 export function readParties(found: readonly Located[], context: NodeContext): readonly Party[] {
-  return found.flatMap(({ value, path }) => {
+  return flat(found, ({ value, path }) => {
     const node = isObject(value) ? value : undefined;
     const name = node ? textOf(node, path, 'name', context) : shortText(value, path, context);
     if (name === undefined) return [];
     const kind = node && types(node).includes('Person') ? ('person' as const) : ('organization' as const);
-    const wording = node && shortText(extension(node, 'wording') ?? field(node, 'disambiguatingDescription'), `${path}/klima:wording`, context);
+    const wording = node && shortText(extension(node, 'klima:wording') ?? field(node, 'disambiguatingDescription'), `${path}/klima:wording`, context);
     return [{ name, kind, url: node && urlOf(node, path, 'url', context), wording }];
   });
 }
 
 /** Contact points of the event and of its organisers. */
 export function readContacts(found: readonly Located[], context: NodeContext): readonly Contact[] {
-  return found.flatMap(({ value, path }) => {
+  return flat(found, ({ value, path }) => {
     if (!isObject(value)) return [];
     const contact = {
       name: textOf(value, path, 'name', context) ?? textOf(value, path, 'contactType', context),
@@ -30,9 +30,11 @@ export function readContacts(found: readonly Located[], context: NodeContext): r
   });
 }
 
-/** The contact points that the organisers of a node carry. */
-export function contactsOfOrganizers(found: readonly Located[], context: NodeContext): readonly Located[] {
-  return found.flatMap(({ value, path }) => (isObject(value) ? values(value, path, 'contactPoint', context) : []));
+/** The contact points of a node and of its organisers. */
+export function contactsOf(node: JsonObject, path: string, organizers: readonly Located[], context: NodeContext): readonly Located[] {
+  const ofOrganizers = flat(organizers, ({ value, path: place }) => (isObject(value) ? values(value, place, 'contactPoint', context) : []));
+  const own = values(node, path, 'klima:contact', context);
+  return own.length === 0 ? ofOrganizers : [...own, ...ofOrganizers];
 }
 
 /** schema.org writes addresses without a scheme. */
@@ -44,7 +46,7 @@ function contactUrl(node: JsonObject, path: string, name: string, scheme: string
 
 /** Openers and speakers: persons, organisations or names, alone or in a `Role` that says what they do and speak about. */
 export function readPerformers(found: readonly Located[], context: NodeContext): readonly Performer[] {
-  return found.flatMap(({ value, path }) => {
+  return flat(found, ({ value, path }) => {
     if (!isObject(value)) {
       const name = shortText(value, path, context);
       return name === undefined ? [] : [{ name }];
@@ -63,7 +65,7 @@ export function readPerformers(found: readonly Located[], context: NodeContext):
         affiliation: nameOf(values(person, personPath, 'affiliation', context)[0] ?? values(person, personPath, 'worksFor', context)[0], context),
         roleName: role && textOf(role, path, 'roleName', context),
         topic:
-          shortText(extension(value, 'topic') ?? extension(person, 'topic'), `${path}/klima:topic`, context) ??
+          shortText(extension(value, 'klima:topic') ?? extension(person, 'klima:topic'), `${path}/klima:topic`, context) ??
           (role && (textOf(role, path, 'description', context) ?? textOf(role, path, 'name', context))),
       },
     ];
@@ -78,7 +80,7 @@ export function nameOf(found: Located | undefined, context: NodeContext): Locali
 
 /** Names with addresses: programmes, networks, sources. A text that is a web address is one. */
 export function readLinks(found: readonly Located[], context: NodeContext): readonly Link[] {
-  return found.flatMap(({ value, path }) => {
+  return flat(found, ({ value, path }) => {
     if (isObject(value)) {
       const link = { name: textOf(value, path, 'name', context) ?? textOf(value, path, 'text', context), url: urlOf(value, path, 'url', context) };
       return link.name === undefined && link.url === undefined ? [] : [link];

@@ -6,6 +6,7 @@ import {
   excerpt,
   extension,
   field,
+  flat,
   isObject,
   type JsonObject,
   type Located,
@@ -56,7 +57,7 @@ function readPlace(node: JsonObject, path: string, context: NodeContext): Place 
     postalCode: part('postalCode'),
     addressLocality: part('addressLocality'),
     addressCountry: countryOf(parts, address?.path ?? path, context),
-    features: values(node, path, 'amenityFeature', context).flatMap((feature) => readFeature(feature, context)),
+    features: flat(values(node, path, 'amenityFeature', context), (feature) => readFeature(feature, context)),
   };
   return place.name === undefined && place.streetAddress === undefined && place.addressLocality === undefined && place.url === undefined ? undefined : place;
 }
@@ -102,7 +103,7 @@ const AVAILABILITY: ReadonlyMap<string, (typeof AVAILABILITIES)[number]> = new M
 
 /** Prices and registrations. */
 export function readOffers(found: readonly Located[], zone: string, context: NodeContext): readonly Offer[] {
-  return found.flatMap(({ value, path }) => {
+  return flat(found, ({ value, path }) => {
     if (!isObject(value)) {
       if (value !== undefined) context.report('field-dropped', path, 'expected an Offer');
       return [];
@@ -137,7 +138,7 @@ export function readImage(found: Located | undefined, context: NodeContext): Eve
   return {
     url: urlOf(value, path, 'contentUrl', context) ?? urlOf(value, path, 'url', context),
     caption: textOf(value, path, 'caption', context),
-    creditText: textOf(value, path, 'creditText', context) ?? shortText(extension(value, 'credit'), `${path}/klima:credit`, context),
+    creditText: textOf(value, path, 'creditText', context) ?? shortText(extension(value, 'klima:credit'), `${path}/klima:credit`, context),
     license: urlOf(value, path, 'license', context),
   };
 }

@@ -9,6 +9,7 @@ import {
   excerpt,
   extension,
   field,
+  flat,
   isObject,
   type JsonObject,
   type Located,
@@ -21,7 +22,7 @@ import {
   urlOf,
   values,
 } from './node.js';
-import { contactsOfOrganizers, readContacts, readLinks, readParties, readPerformers } from './people.js';
+import { contactsOf, readContacts, readLinks, readParties, readPerformers } from './people.js';
 import { readImage, readLocations, readMode, readOffers } from './places.js';
 import { momentAt, momentOf, readEnd, readStart, zoneOf } from './schema-org-when.js';
 
@@ -48,14 +49,23 @@ export function readEvent({ value, path }: Located, surroundings: EventSurroundi
   const zone = zoneOf(value, path, surroundings.zone, context);
   const common = readCommon(value, path, zone, context);
   if (!common) return undefined;
-  const shared = readShared(value, path, context);
-  const number = numberOf(extension(value, 'number'), `${path}/klima:number`, report);
+  const own = readShared(value, path, context);
+  const shared = surroundings.shared ? withDefaults(own, surroundings.shared) : own;
+  const number = numberOf(extension(value, 'klima:number'), `${path}/klima:number`, report);
   const candidate = {
     ...common,
-    ...(surroundings.shared ? withDefaults(shared, surroundings.shared) : shared),
+    // One by one: a second spread would cost as much as all the rest.
+    organizers: shared.organizers,
+    funders: shared.funders,
+    contacts: shared.contacts,
+    audience: shared.audience,
+    inLanguage: shared.inLanguage,
+    links: shared.links,
+    keywords: shared.keywords,
+    sources: shared.sources,
     doorTime: momentOf(value, path, 'doorTime', zone, context),
-    previousStart: values(value, path, 'previousStartDate', context).flatMap((found) => momentAt(found, zone, context) ?? []),
-    programme: [...values(value, path, 'subEvent', context), ...(surroundings.slots ?? [])].flatMap((slot) => readSlot(slot, zone, context)),
+    previousStart: flat(values(value, path, 'previousStartDate', context), (found) => some(momentAt(found, zone, context))),
+    programme: flat(slotsOf(value, path, surroundings, context), (slot) => readSlot(slot, zone, context)),
     series: surroundings.series ?? seriesAround(value, path, context),
     number,
     image: readImage(values(value, path, 'image', context)[0], context),
@@ -63,16 +73,28 @@ export function readEvent({ value, path }: Located, surroundings: EventSurroundi
   return checkRecord(eventSchema, candidate, path, report);
 }
 
+/** Where a feed may link what an event belongs to. */
+const LINKS = ['about', 'isPartOf', 'subjectOf', 'klima:link'];
+
+function slotsOf(node: JsonObject, path: string, { slots = [] }: EventSurroundings, context: NodeContext): readonly Located[] {
+  const own = values(node, path, 'subEvent', context);
+  return slots.length === 0 ? own : [...own, ...slots];
+}
+
+function some<Value>(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : [value];
+}
+
 /** The fields that instances take over from their series. */
 export function readShared(node: JsonObject, path: string, context: NodeContext): SharedFacts {
   const organizers = values(node, path, 'organizer', context);
-  const about = ['about', 'isPartOf', 'subjectOf', 'klima:link'].flatMap((name) => values(node, path, name, context));
+  const about = flat(LINKS, (name) => values(node, path, name, context));
   return {
     organizers: readParties(organizers, context),
     funders: readParties(values(node, path, 'funder', context), context),
-    contacts: readContacts([...values(node, path, 'klima:contact', context), ...contactsOfOrganizers(organizers, context)], context),
-    audience: values(node, path, 'audience', context).flatMap((found) => nameOrText(found, 'audienceType', context)),
-    inLanguage: values(node, path, 'inLanguage', context).flatMap((found) => nameOrText(found, 'alternateName', context)),
+    contacts: readContacts(contactsOf(node, path, organizers, context), context),
+    audience: flat(values(node, path, 'audience', context), (found) => nameOrText(found, 'audienceType', context)),
+    inLanguage: flat(values(node, path, 'inLanguage', context), (found) => nameOrText(found, 'alternateName', context)),
     links: readLinks(about, context),
     keywords: readKeywords(node, path, context),
     sources: readLinks(values(node, path, 'klima:source', context), context),
@@ -116,8 +138,8 @@ function readCommon(node: JsonObject, path: string, zone: string, context: NodeC
     name,
     start,
     end: start.kind === 'undated' ? undefined : readEnd(node, path, start, zone, context),
-    allDay: booleanOf(extension(node, 'allDay'), `${path}/klima:allDay`, report),
-    timeText: shortText(extension(node, 'timeText'), `${path}/klima:timeText`, context),
+    allDay: booleanOf(extension(node, 'klima:allDay'), `${path}/klima:allDay`, report),
+    timeText: shortText(extension(node, 'klima:timeText'), `${path}/klima:timeText`, context),
     zone,
     description: cleanLocalizedText(field(node, 'description'), `${path}/description`, report, { limit: limits.longText, multiline: true }),
     url: urlOf(node, path, 'url', context),
@@ -132,7 +154,7 @@ function readCommon(node: JsonObject, path: string, zone: string, context: NodeC
 }
 
 function registrationOf(node: JsonObject, path: string, { report }: NodeContext): EventRecord['registration'] {
-  const written = extension(node, 'registration');
+  const written = extension(node, 'klima:registration');
   if (written === undefined || written === null) return undefined;
   const known = REGISTRATIONS.find((word) => word === written);
   if (known === undefined) report('field-dropped', `${path}/klima:registration`, `expected one of ${REGISTRATIONS.join(', ')}`);
@@ -160,7 +182,7 @@ function nameOrText({ value, path }: Located, name: string, context: NodeContext
 
 /** Keywords as a list, as nodes, or as one text with commas. */
 function readKeywords(node: JsonObject, path: string, context: NodeContext): readonly LocalizedText[] {
-  return values(node, path, 'keywords', context).flatMap((found) => {
+  return flat(values(node, path, 'keywords', context), (found) => {
     if (typeof found.value !== 'string') return nameOrText(found, 'name', context);
     return found.value
       .split(',')
@@ -180,6 +202,6 @@ export function readSeries(node: JsonObject, path: string, context: NodeContext)
   const name = textOf(node, path, 'name', context);
   const id = idOf(node, path, context) ?? (typeof name === 'string' ? name : undefined);
   if (id === undefined) return undefined;
-  const total = numberOf(extension(node, 'total'), `${path}/klima:total`, context.report);
+  const total = numberOf(extension(node, 'klima:total'), `${path}/klima:total`, context.report);
   return { id, name, url: urlOf(node, path, 'url', context), total: total !== undefined && Number.isInteger(total) && total > 0 ? total : undefined };
 }

@@ -9,7 +9,7 @@ import { readWindow } from './window.js';
 
 /** The event's own zone, else the one around it. */
 export function zoneOf(node: JsonObject, path: string, fallback: string, { report }: NodeContext): string {
-  const written = extension(node, 'timeZone');
+  const written = extension(node, 'klima:timeZone');
   if (written === undefined || written === null) return fallback;
   const zone = knownZone(written);
   if (zone === undefined) report('zone-unknown', `${path}/klima:timeZone`, excerpt(written));
@@ -21,8 +21,8 @@ export function readStart(node: JsonObject, path: string, zone: string, context:
   const written = field(node, 'startDate');
   if (written !== undefined && written !== null && written !== '') return momentOf(node, path, 'startDate', zone, context);
   if (field(node, 'eventSchedule') !== undefined) context.report('recurrence-refused', `${path}/eventSchedule`, 'give a startDate as well');
-  const text = shortText(extension(node, 'dateText'), `${path}/klima:dateText`, context);
-  const wished = extension(node, 'window');
+  const text = shortText(extension(node, 'klima:dateText'), `${path}/klima:dateText`, context);
+  const wished = extension(node, 'klima:window');
   const window = readWindow(wished);
   if (wished !== undefined && wished !== null && !window) context.report('date-invalid', `${path}/klima:window`, excerpt(wished));
   return { kind: 'undated', text, window } satisfies Undated;

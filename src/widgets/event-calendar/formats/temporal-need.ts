@@ -19,6 +19,6 @@ export async function prepareTemporal(items: readonly unknown[], zone: string, {
 function mentionsClockChange(value: unknown, zone: string): boolean {
   if (typeof value === 'string') return value.length >= 16 && value.length <= 40 && needsTemporal(readTime(value), zone);
   if (typeof value !== 'object' || value === null) return false;
-  const own = isObject(value) ? (knownZone(extension(value, 'timeZone')) ?? zone) : zone;
+  const own = isObject(value) ? (knownZone(extension(value, 'klima:timeZone')) ?? zone) : zone;
   return Object.values(value).some((inner) => mentionsClockChange(inner, own));
 }

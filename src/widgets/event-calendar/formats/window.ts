@@ -11,9 +11,9 @@ import { extension, field, isObject } from './node.js';
  */
 export function readWindow(value: unknown): DateWindow | undefined {
   if (isObject(value)) {
-    const after = extension(value, 'after') ?? field(value, 'after');
+    const after = extension(value, 'klima:after') ?? field(value, 'after');
     const id = isObject(after) ? after['@id'] : after;
-    const within = extension(value, 'within') ?? field(value, 'within');
+    const within = extension(value, 'klima:within') ?? field(value, 'within');
     return typeof id === 'string' && id !== '' && typeof within === 'string' && parseDuration(within) ? { after: { id, within } } : undefined;
   }
   if (typeof value !== 'string') return undefined;

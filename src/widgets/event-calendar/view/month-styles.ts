@@ -180,6 +180,11 @@ export const monthStyles = css`
     color: var(--_muted);
   }
 
+  @container klima (max-width: 52rem) {
+    .entry__time {
+      display: none;
+    }
+  }
   @container klima (max-width: 35rem) {
     .month__count,
     .month__today--idle {
@@ -241,8 +246,14 @@ export const monthStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .entry--bar,
+    .day--today .day__number {
+      background: Canvas;
+      color: CanvasText;
+    }
     .entry--bar {
-      border: 1px solid CanvasText;
+      border: 2px solid CanvasText;
+      line-height: 1.5;
     }
     .day__dots i {
       background: CanvasText;

@@ -104,7 +104,7 @@ function cellName({ date, entries }: MonthDay, view: MonthView): string {
 
 function bar({ record, day, days, span }: DayEntry, date: IsoDate, view: MonthView): TemplateResult {
   const { start } = record;
-  const time = days === 1 && start.kind === 'date-time' ? `${clockTime(start, view.locale)} ` : '';
+  const time = days === 1 && start.kind === 'date-time' ? html`<span class="entry__time">${clockTime(start, view.locale)}${' '}</span>` : nothing;
   const cut = [day > 1 ? 'entry--continued' : '', day + span - 1 < days ? 'entry--continues' : ''];
   const classes = ['entry', days > 1 ? `entry--bar span-${span}` : '', ...cut, record.eventStatus === 'EventCancelled' ? 'entry--off' : ''];
   const open = (event: Event): void => {
