@@ -75,15 +75,24 @@ function isRefusedPolicy(error: unknown, base: string): boolean {
   return 'trustedTypes' in window && /polic/i.test(String(error).replaceAll(base, ''));
 }
 
-/** A script URL as the page's policy wants it; policies are named `klima`. */
+/** The parts of a Trusted Types policy that are used here. */
+interface Policy {
+  createScriptURL?(url: string): string;
+}
+
+/** The one policy named `klima` of a page, shared with the widgets: a second one of the same name would be refused. */
+const POLICY = Symbol.for('klima-widgets/policy');
+
+/** A script URL as the page's policy wants it. The policy lets through what this script needs and nothing else. */
 function trusted(url: string): string {
-  const { trustedTypes } = window as {
-    trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } };
-  };
+  const page = window as unknown as { trustedTypes?: { createPolicy(name: string, rules: object): Policy }; [POLICY]?: Policy | undefined };
   try {
-    return trustedTypes?.createPolicy('klima', { createScriptURL: (value) => value }).createScriptURL(url) ?? url;
+    page[POLICY] ??= page.trustedTypes?.createPolicy('klima', {
+      createScriptURL: (value: string) => (value === url ? value : null),
+      createScript: (text: string) => (JSON.parse(text) ? text : null),
+    });
   } catch {
     // Refused; the plain address is still right on pages that only restrict names.
-    return url;
   }
+  return page[POLICY]?.createScriptURL?.(url) ?? url;
 }
