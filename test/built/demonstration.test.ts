@@ -225,7 +225,7 @@ describe('the demonstration', () => {
     await showAll(page);
     // One path for each kind of relation, one move to a start for each line.
     const lines = await page
-      .locator('#beziehungen .lines path')
+      .locator('#beziehungen path.link')
       .evaluateAll((paths) => paths.reduce((sum, path) => sum + (path.getAttribute('d') ?? '').split('M').length - 1, 0));
     assert.ok(lines >= 6, `${lines} lines`);
     await context.close();

@@ -172,6 +172,12 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
     return false;
   }
 
+  /** True while a feed is named and its first reply is not there yet. */
+  protected get isWaiting(): boolean {
+    const state = this.#feed?.states[0] ?? 'idle';
+    return this.#source() !== undefined && !this.#fault && (state === 'idle' || state === 'loading');
+  }
+
   /** Tag for Intl, always valid. */
   protected get locale(): string {
     return this.#language.locale;
@@ -271,8 +277,9 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
     return html`<div class="klima ${theme}" part="base">
       <div class="frame">
         <slot name="header"></slot>
-        ${this.heading ? heading(this.headingLevel, this.heading, 'title') : nothing} ${this.#status()}
+        ${this.heading ? heading(this.headingLevel, this.heading, 'title') : nothing}
         ${hasContent && this.#fault?.code !== 'internal' ? this.renderContent(this.content) : html`<div class="fallback" part="fallback"><slot></slot></div>`}
+        ${this.#status()}
         <slot name="footer"></slot>
       </div>
     </div>`;
@@ -417,7 +424,7 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
   }
 
   get #states(): readonly KlimaState[] {
-    if (this.#fault) return [this.content === undefined ? 'error' : 'stale'];
+    if (this.#fault) return ['error'];
     if (this.#feed && this.#feed.states[0] !== 'idle') return this.#feed.states;
     if (this.#connecting && !this.#feed) return ['loading'];
     return [this.standalone ? 'ready' : 'idle'];

@@ -5,15 +5,12 @@ import { css } from 'lit';
 /** Add to a widget's `styles` after the tokens. */
 export const controls = css`
   .notice {
-    margin: 0 0 calc(var(--_space) * 2);
+    margin: calc(var(--_space) * 2) 0 0;
     padding: var(--_space) calc(var(--_space) * 1.5);
     border-inline-start: 3px solid var(--_warn);
     background: var(--_warn-wash);
     color: var(--_ink);
     font-size: 0.9375em;
-  }
-  .notice p {
-    margin: 0;
   }
   .notice__actions {
     display: flex;

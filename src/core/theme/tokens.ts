@@ -91,6 +91,13 @@ export const tokens = css`
     flex-direction: column;
     min-block-size: var(--_reserve, var(--_reserve-default, 0));
   }
+  .frame > [part='status'] p {
+    margin: 0;
+  }
+  /* At the end of the height that is held, so that content on its way does not move it. */
+  ::slotted([slot='footer']) {
+    margin-block-start: auto;
+  }
   .title {
     margin: 0 0 calc(var(--_space) * 2);
     font-size: 1.375em;

@@ -15,8 +15,8 @@ export const STATUSES = ['mission', 'contract', 'label', 'unknown'] as const;
 /** Steps that the badge knows; an entry of the chronology may say which one it is. */
 export const STEP_KINDS = ['call', 'application', 'selection', 'contract', 'label'] as const;
 
-/** How two cities are connected. */
-export const RELATION_KINDS = ['mission', 'project-partner', 'twin-town', 'partnership'] as const;
+/** How two cities are connected; the map uses the same words. */
+export const RELATION_KINDS = ['fellow-mission-city', 'project-partner', 'twin-town', 'official-partnership'] as const;
 
 const text = v.union([v.pipe(v.string(), v.nonEmpty()), v.record(v.string(), v.string())]);
 const url = v.string();

@@ -58,8 +58,9 @@ export class KlimaMissionBadge extends KlimaElement<MissionContent, BadgeMessage
     return this.#model().status;
   }
 
+  /** With a document on its way the card waits for it, instead of growing under the reader's eyes. */
   protected override get standalone(): boolean {
-    return true;
+    return !this.isWaiting;
   }
 
   /** The views of a document come with its formats: without `src` nobody pays for either. */

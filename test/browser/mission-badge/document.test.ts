@@ -27,7 +27,7 @@ const FULL = {
   awards: [{ label: 'Innovationshauptstadt', date: '2021' }],
   relations: [
     { name: 'Cluj-Napoca', kind: 'project-partner' },
-    { name: 'Münster', kind: 'mission' },
+    { name: 'Münster', kind: 'fellow-mission-city' },
     { name: 'Trabzon', kind: 'twin-town' },
     { name: 'Rostow am Don', kind: 'twin-town', since: '1977-07' },
   ],

@@ -64,7 +64,7 @@ export function contractView({ url, actionPlanUrl, investmentPlanUrl, note, sour
 /** A connected city: kind, year, and whether it is a mission city as well. */
 export function relationView({ name, kind, since, note, source }: CityRelation, words: Words): TemplateResult {
   const { texts, locale } = words;
-  const isMission = kind !== 'mission' && cityNamed(typeof name === 'string' ? [name] : Object.values(name)) !== undefined;
+  const isMission = kind !== 'fellow-mission-city' && cityNamed(typeof name === 'string' ? [name] : Object.values(name)) !== undefined;
   const facts = join([texts[`relation-${kind}`], since && texts.since(sayDate(since, locale)), isMission && texts.alsoMission, note && say(note, words)], ' · ');
   return html`<li><strong>${say(name, words)}</strong> ${facts} ${sourceView(source, words)}</li>`;
 }
