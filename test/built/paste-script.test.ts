@@ -304,6 +304,8 @@ describe('under policies', () => {
     const visit = await bench.visit({ body: CALENDAR + BADGE, policy: "require-trusted-types-for 'script'; trusted-types lit-html klima" });
     await ready(visit.page, 'klima-event-calendar');
     await ready(visit.page, 'klima-mission-badge');
+    await visit.page.locator('klima-event-calendar > script[type="application/ld+json"]').waitFor({ state: 'attached' });
+    await drawn(visit.page);
     assert.deepEqual(await visit.violations(), []);
     quiet(visit);
   });
