@@ -18,7 +18,7 @@ async function run(entry, format, output, more = {}) {
           minify: false,
           reportCompressedSize: false,
           lib: { entry, formats: [format], name: 'klima' },
-          rolldownOptions: { output: { comments: false, ...output } },
+          rolldownOptions: { checks: { bundlerTimings: false }, output: { comments: false, ...output } },
         },
       },
       more,
