@@ -41,6 +41,7 @@ const window = v.object({
 const undated = v.object({ kind: v.literal('undated'), text: v.optional(text), window: v.optional(window) });
 
 const link = v.object({ name: v.optional(text), url: v.optional(url) });
+const source = v.object({ ...link.entries, derivations: v.array(text) });
 const contact = v.object({ name: v.optional(text), email: v.optional(contactUrl), telephone: v.optional(contactUrl), url: v.optional(url) });
 const party = v.object({ name: text, url: v.optional(url), kind: v.picklist(['organization', 'person']), wording: v.optional(text) });
 const performer = v.object({
@@ -117,8 +118,8 @@ export const eventSchema = v.object({
   number: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99_999))),
   /** Only described and linked; nothing is loaded for it. */
   image: v.optional(v.object({ url: v.optional(url), caption: v.optional(text), creditText: v.optional(text), license: v.optional(url) })),
-  /** Where the feed's facts come from. */
-  sources: v.array(link),
+  /** Where the feed's facts come from, and how it made those that no source states. */
+  sources: v.array(source),
 });
 
 function isLocalizedText(value: unknown): boolean {
@@ -161,6 +162,9 @@ export type Offer = Readonlyish<v.InferOutput<typeof offer>>;
 export type Contact = Readonlyish<v.InferOutput<typeof contact>>;
 /** A name with an address to go to, either may be missing. */
 export type Link = Readonlyish<v.InferOutput<typeof link>>;
+
+/** Where facts come from. */
+export type Source = Readonlyish<v.InferOutput<typeof source>>;
 
 /** What a calendar shows: clean events in the order of the feed, ids unique. */
 export interface CalendarContent {

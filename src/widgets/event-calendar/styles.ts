@@ -9,14 +9,14 @@ export const calendarStyles = css`
     --_reserve-default: calc(8em + var(--_rows, 5) * var(--_row));
   }
   :host([view='month']) .frame {
-    --_reserve-default: 49em;
+    --_reserve-default: 44em;
   }
   @container klima (max-width: 35rem) {
     .frame {
       --_row: 10.5em;
     }
     :host([view='month']) .frame {
-      --_reserve-default: 42em;
+      --_reserve-default: 40em;
     }
   }
   time {

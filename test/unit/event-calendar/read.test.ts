@@ -301,6 +301,16 @@ describe('what records hold', () => {
     assert.deepEqual(problems, ['field-dropped /0/name', 'record-dropped /1']);
   });
 
+  it('reads sources with what was derived from them', async () => {
+    const { event: read } = await readOne({
+      'klima:source': ['Amtsblatt', { name: 'Bericht', url: '/bericht', derived: [{ field: 'startDate', how: 'Wochentag und Tag ergeben das Jahr.' }, 3, {}] }],
+    });
+    assert.deepEqual(read.sources, [
+      { name: 'Amtsblatt', url: undefined, derivations: [] },
+      { name: 'Bericht', url: 'https://stadt.example/bericht', derivations: ['Wochentag und Tag ergeben das Jahr.', '3'] },
+    ]);
+  });
+
   it('reads names in several languages', async () => {
     assert.deepEqual((await readOne({ name: { de: 'Tagung', en: 'Conference' } })).event.name, { de: 'Tagung', en: 'Conference' });
     assert.deepEqual((await readOne({ name: [{ '@value': 'Tagung', '@language': 'de' }] })).event.name, { de: 'Tagung' });

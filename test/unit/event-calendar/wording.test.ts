@@ -77,7 +77,7 @@ describe('dates in words', () => {
     const follow = find('#folge-1');
     const { byId } = indexEvents(graph);
     const now = new Now(0);
-    assert.equal(plain(windowText(windowOf(follow, byId, now), () => 'Auftakt', GERMAN)), 'innerhalb von 18 Monaten nach „Auftakt“ (bis 20. August 2026)');
+    assert.equal(plain(windowText(windowOf(follow, byId, now), () => 'Auftakt', GERMAN)), 'innerhalb von anderthalb Jahren nach „Auftakt“ (bis 20. August 2026)');
     const words = async (window: unknown): Promise<string | undefined> =>
       plain(windowText(windowOf((await readOne({ 'klima:window': window })).event, byId, now), () => '', GERMAN));
     assert.equal(await words('2025-06'), 'Juni 2025');

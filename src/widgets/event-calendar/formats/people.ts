@@ -1,7 +1,7 @@
 /** Organisers, funders, contacts, openers and speakers of a schema.org node. Pure. */
 
 import type { LocalizedText } from '../../../core/contract/language-map.js';
-import type { Contact, Link, Party, Performer } from '../contract.js';
+import type { Contact, Link, Party, Performer, Source } from '../contract.js';
 import { extension, field, flat, isObject, type JsonObject, type Located, type NodeContext, shortText, textOf, types, urlOf, values } from './node.js';
 
 /** Organisers or funders, whether written as names or as nodes. */
@@ -91,5 +91,19 @@ export function readLinks(found: readonly Located[], context: NodeContext): read
     }
     const name = shortText(value, path, context);
     return name === undefined ? [] : [{ name, url: undefined }];
+  });
+}
+
+/** Sources as names, links or nodes whose `derived` tells how a fact was worked out. */
+export function readSources(found: readonly Located[], context: NodeContext): readonly Source[] {
+  return flat(found, (one) => {
+    const node = isObject(one.value) ? one.value : undefined;
+    const derivations = node
+      ? flat(values(node, one.path, 'derived', context), ({ value, path }) => {
+          const how = isObject(value) ? textOf(value, path, 'how', context) : shortText(value, path, context);
+          return how === undefined ? [] : [how];
+        })
+      : [];
+    return readLinks([one], context).map((link) => ({ ...link, derivations }));
   });
 }

@@ -22,7 +22,7 @@ import {
   urlOf,
   values,
 } from './node.js';
-import { contactsOf, readContacts, readLinks, readParties, readPerformers } from './people.js';
+import { contactsOf, readContacts, readLinks, readParties, readPerformers, readSources } from './people.js';
 import { readImage, readLocations, readMode, readOffers } from './places.js';
 import { momentAt, momentOf, readEnd, readStart, zoneOf } from './schema-org-when.js';
 
@@ -97,7 +97,7 @@ export function readShared(node: JsonObject, path: string, context: NodeContext)
     inLanguage: flat(values(node, path, 'inLanguage', context), (found) => nameOrText(found, 'alternateName', context)),
     links: readLinks(about, context),
     keywords: readKeywords(node, path, context),
-    sources: readLinks(values(node, path, 'klima:source', context), context),
+    sources: readSources(values(node, path, 'klima:source', context), context),
   };
 }
 

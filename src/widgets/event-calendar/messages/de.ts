@@ -49,7 +49,7 @@ export const de = {
   windowWithin: (duration: string, name: string) => `innerhalb von ${duration} nach „${name}“`,
   windowPassed: 'der angekündigte Zeitraum ist vorbei',
   years: (count: number) => plural(count, { one: 'einem Jahr', other: `${count} Jahren` }),
-  months: (count: number) => plural(count, { one: 'einem Monat', other: `${count} Monaten` }),
+  months: (count: number) => (count === 18 ? 'anderthalb Jahren' : plural(count, { one: 'einem Monat', other: `${count} Monaten` })),
   daysWithin: (count: number) => plural(count, { one: 'einem Tag', other: `${count} Tagen` }),
 
   // States
@@ -101,6 +101,7 @@ export const de = {
   topic: (topic: string) => `„${topic}“`,
   programme: 'Programm',
   source: 'Quelle',
+  derived: 'Abgeleitet',
   yes: 'ja',
   no: 'nein',
 

@@ -96,6 +96,7 @@ export const en: Translation<CalendarMessages> = {
   topic: (topic) => `“${topic}”`,
   programme: 'Programme',
   source: 'Source',
+  derived: 'Derived',
   yes: 'yes',
   no: 'no',
 

@@ -16,7 +16,7 @@ export function eventDetail(record: EventRecord, view: EventView): TemplateResul
   return html`
     ${steps(record, view)} ${description(record, view)}
     <dl class="facts">
-      ${fact(texts.when, when(record, view))} ${fact(texts.where, where(record, view))} ${fact(texts.access, access(record.places, view))}
+      ${fact(texts.when, when(record, view))} ${fact(texts.where, where(record, view))} ${fact(texts.facetMode, modeText(record, view))} ${fact(texts.access, access(record.places, view))}
       ${fact(texts.registration, registration(record, view))} ${fact(texts.price, prices(record, view))}
       ${fact(texts.audience, sayAll(record.audience, view))} ${fact(texts.language, languages(record.inLanguage, view))}
       ${fact(texts.series, series(record, view))} ${fact(texts.organizer, record.organizers.length > 0 ? parties(record.organizers, view) : undefined)}
@@ -69,10 +69,8 @@ function when(record: EventRecord, view: EventView): unknown {
 
 function where(record: EventRecord, view: EventView): unknown {
   const places = record.places.map((place) => html`<span class="line">${address(place, view)}</span>`);
-  const rooms = record.rooms.filter(({ name }) => name !== undefined).map(({ name }) => html`<span class="line">${name && say(name, view)}</span>`);
-  const mode = modeText(record, view);
-  if (places.length === 0 && rooms.length === 0) return mode;
-  return [...places, ...rooms, mode === undefined || mode === view.texts.offline ? nothing : html`<span class="line">${mode}</span>`];
+  const rooms = record.rooms.flatMap(({ name }) => (name === undefined ? [] : [html`<span class="line">${say(name, view)}</span>`]));
+  return places.length + rooms.length === 0 ? undefined : [...places, ...rooms];
 }
 
 function address({ name, url, streetAddress, postalCode, addressLocality }: Place, view: EventView): unknown {
@@ -182,8 +180,10 @@ function picture({ image }: EventRecord, view: EventView): unknown {
   return html`<p class="fine">${view.texts.image}: ${dotted([image.url === undefined ? title : feedLink(image.url, title, view), credit])}</p>`;
 }
 
+/** Where the facts come from, and how the feed worked out what no source states. */
 function sources({ sources: list }: EventRecord, view: EventView): unknown {
   if (list.length === 0) return nothing;
-  const names = list.map((link, index) => html`${index === 0 ? nothing : '; '}${namedLink(link, view)}`);
-  return html`<p class="fine">${view.texts.source}: ${names}</p>`;
+  const named = list.map((source, index) => html`${index === 0 ? nothing : '; '}${namedLink(source, view)}`);
+  const derivations = list.flatMap((source) => source.derivations).map((how) => html`${' '}${say(how, view)}`);
+  return html`<p class="fine">${view.texts.source}: ${named}${derivations.length === 0 ? nothing : html`. ${view.texts.derived}:${derivations}`}</p>`;
 }

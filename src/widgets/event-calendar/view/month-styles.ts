@@ -193,6 +193,10 @@ export const monthStyles = css`
     .month__name {
       flex: 1;
       text-align: center;
+      white-space: nowrap;
+    }
+    .month__today {
+      margin-inline: auto;
     }
     .month__move--back {
       order: -1;

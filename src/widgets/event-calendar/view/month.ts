@@ -43,7 +43,7 @@ export function monthView(view: MonthView): TemplateResult {
       <span class="visually-hidden" role="status">${texts.monthAnnounced(name, count)}</span>
       ${move(texts.previousMonth, 'M10 3.5 5.5 8l4.5 4.5', 'month__move--back', () => view.moveMonth(-1))}
       ${move(texts.nextMonth, 'M6 3.5 10.5 8 6 12.5', '', () => view.moveMonth(1))}
-      <button type="button" class="button ${hasToday ? 'month__today--idle' : ''}" @click=${view.showToday}>${texts.currentMonth}</button>
+      <button type="button" class="button ${hasToday ? 'month__today--idle' : 'month__today'}" @click=${view.showToday}>${texts.currentMonth}</button>
     </div>
     <table class="grid" role="grid" aria-label=${name} @keydown=${view.onKey}>
       <thead>
