@@ -111,6 +111,7 @@ describe('klima-co2-chart: words and table', () => {
     expect(plain(element)).to.contain('Auffällig: „Private Haushalte“ 1987');
     const [cell] = deepAll(element, 'tbody td');
     expect(cell?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('0,002 ? (auffällig)');
+    expect(deep(element, '.goal').textContent?.replace(/\s+/g, ' ').trim()).to.equal('Ziel 2035 2 t je Person, Rat der Stadt, Juli 2019 1,271');
     expect(element.problems.map(({ code }) => code)).to.include.members(['sum-mismatch', 'jump', 'source-unnamed', 'data-old']);
     expect(plain(deep(element, '.legend'))).to.contain('ohne Sektor');
   });

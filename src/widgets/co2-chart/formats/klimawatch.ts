@@ -4,7 +4,7 @@
  */
 
 import { cleanText } from '../../../core/contract/text.js';
-import type { FormatReader, ReadContext } from '../../../core/data/pipeline.js';
+import type { FeedDocument, ReadContext } from '../../../core/data/pipeline.js';
 import { DocumentProblem } from '../../../core/data/problems.js';
 import { type Balance, isYear, type Status, type Target } from '../contract.js';
 import { toTonnes } from '../model/units.js';
@@ -13,15 +13,12 @@ import { csvColumns, csvSeparator, readCsv } from './csv.js';
 
 const TOTAL = 'gesamt';
 
-/** The reader. */
-export const klimawatch: FormatReader<readonly Balance[]> = {
-  detect: ({ json, text }) => json === undefined && /^\s*"?year"?\s*[,;\t]\s*"?category"?\s*[,;\t]\s*"?type\b/i.test(text ?? ''),
-  read: async ({ text, url }, context) => {
-    if (text === undefined) throw new DocumentProblem('shape', url, 'expected a table as text');
-    if (text.trim() === '') throw new DocumentProblem('parse', url, 'the document is empty');
-    return [readTable(text, context)];
-  },
-};
+/** Reads a document of this format; a chunk of its own, since most feeds are JSON. */
+export async function readKlimawatch({ text, url }: FeedDocument, context: ReadContext): Promise<readonly Balance[]> {
+  if (text === undefined) throw new DocumentProblem('shape', url, 'expected a table as text');
+  if (text.trim() === '') throw new DocumentProblem('parse', url, 'the document is empty');
+  return [readTable(text, context)];
+}
 
 function readTable(text: string, context: ReadContext): Balance {
   const { report, limits } = context;

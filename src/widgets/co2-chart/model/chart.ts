@@ -39,9 +39,13 @@ export function deriveChart(balance: Balance, query: ChartQuery): ChartModel {
   const { currentYear } = query;
   const total = observe(balance, false);
   const perHead = observe(balance, true);
-  const measures = (['total', 'per-capita', 'index'] as const).filter((measure) =>
-    measure === 'per-capita' ? perHead.latest : measure === 'index' ? (total.base?.value ?? 0) > 0 : true,
-  );
+  const exists: Readonly<Record<Measure, boolean>> = {
+    total: true,
+    'per-capita': perHead.latest !== undefined,
+    // Of one year alone the index is 100 and tells nothing.
+    index: (total.base?.value ?? 0) > 0 && total.latest !== total.base,
+  };
+  const measures = (['total', 'per-capita', 'index'] as const).filter((name) => exists[name]);
   const measure = measures.includes(query.measure) ? query.measure : 'total';
   const spoken = measure === 'per-capita' ? perHead : total;
   const { base, latest } = spoken;

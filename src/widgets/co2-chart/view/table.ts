@@ -48,9 +48,11 @@ export function tableView({ rows, targets, hasRest }: ChartTable, picture: Pictu
   </div>`;
 }
 
-function decidedBy({ assessed: { target } }: TargetMark, { format, locale }: Picture): string {
+/** Who decided a target; where its number was converted with another year's population, also how it was decided. */
+function decidedBy({ assessed: { target, value, perHead }, isAssumed }: TargetMark, { format, locale }: Picture): string {
+  const decided = !isAssumed || value === undefined ? '' : perHead ? format.perHead(value) : format.tonnes(value);
   const by = target.decidedBy === undefined ? '' : say(target.decidedBy, locale);
-  return [by, target.adopted === undefined ? '' : format.date(target.adopted)].filter(Boolean).join(', ');
+  return [decided, by, target.adopted === undefined ? '' : format.date(target.adopted)].filter(Boolean).join(', ');
 }
 
 function cellView({ value, isDoubtful }: TableCell, picture: Picture): TemplateResult {
