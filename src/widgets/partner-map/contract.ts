@@ -84,7 +84,8 @@ export const officeSchema = v.object({ name: localized, url: v.optional(url), em
 /** One partner: a company, a chamber, a city. Only the name is required. */
 export const partnerSchema = v.object({
   id: text,
-  type: v.optional(text),
+  /** schema.org type, as `City`. */
+  typeName: v.optional(text),
   name: localized,
   alternateName: v.optional(localized),
   description: v.optional(localized),

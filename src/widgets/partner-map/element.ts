@@ -114,7 +114,7 @@ export class KlimaPartnerMap extends KlimaElement<PartnerContent, PartnerMessage
   protected override readonly catalogues: CatalogueTable<PartnerMessages> = { de, en: () => import('./messages/en.js').then((module) => module.en) };
 
   readonly #browsing = new Browsing(() => this.requestUpdate());
-  readonly #fit = new FlowFit(this, () => !this.#browsing.isTouched && !this.#listScrolls());
+  readonly #fit = new FlowFit(this, () => !this.#browsing.isTouched && this.#listFlows());
   readonly #map = new MapController(this, () => this.content && this.#mapModel(this.content), {
     open: (index) => this.#open(index, true),
     close: () => this.#browsing.close(),
@@ -269,16 +269,17 @@ export class KlimaPartnerMap extends KlimaElement<PartnerContent, PartnerMessage
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #listScrolls(): boolean {
-    const list = this.renderRoot.querySelector('.list');
-    return list !== null && getComputedStyle(list).overflowY !== 'visible';
+  /** True where the list stands open in the page, false where it scrolls beside the map or is folded up. */
+  #listFlows(): boolean {
+    const list = this.renderRoot.querySelector<HTMLElement>('.list');
+    return list !== null && list.offsetHeight > 0 && getComputedStyle(list).overflowY === 'visible';
   }
 
   /** Scrolls the list, never the page. */
   #scrollToRow(index: number): void {
     const list = this.renderRoot.querySelector<HTMLElement>('.list');
     const row = list?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.closest<HTMLElement>('.row');
-    if (!list || !row || !this.#listScrolls()) return;
+    if (!list || !row || this.#listFlows()) return;
     const above = row.getBoundingClientRect().top - list.getBoundingClientRect().top;
     if (above < 0 || above + row.offsetHeight > list.clientHeight) list.scrollTop += above - list.clientHeight / 3;
   }

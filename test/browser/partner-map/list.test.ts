@@ -173,7 +173,7 @@ describe('partner list', () => {
 
   it('asks for logos only from the page, the feed or an allowed origin', async () => {
     const element = await show(
-      collection([partner('a', null, { logo: 'https://fremd.example/logo.svg', url: 'https://a.example/' }), partner('b', null, { logo: '/demo/none.svg' })]),
+      collection([partner('a', null, { logo: 'https://fremd.example/logo.svg', url: 'https://a.example/' }), partner('b', null, { logo: '/package.json' })]),
       '',
       { width: 900 },
     );

@@ -311,7 +311,7 @@ describe('partners', () => {
     assert.equal(partner.office?.email, 'mailto:klima@stadt.example');
     assert.equal(partner.office?.telephone, 'tel:+492111');
     assert.deepEqual(partner.sameAs, ['https://a.example/']);
-    assert.equal(partner.type, 'Organization');
+    assert.equal(partner.typeName, 'Organization');
   });
 
   it('are read by German and simplestyle names, the own name first', async () => {

@@ -14,13 +14,8 @@ export function readNetwork(document: Readonly<Record<string, unknown>>, context
     context.report('field-dropped', path, 'expected an object');
     return undefined;
   }
-  const { founder, award, ...fields } = cleanFields('name' in raw ? raw : { ...raw, name: document.name }, NETWORK_FIELDS, path, context);
-  return checkRecord(
-    networkSchema,
-    { ...fields, ...(founder === undefined ? {} : { founders: founder }), ...(award === undefined ? {} : { awards: award }) },
-    path,
-    context.report,
-  );
+  const fields = cleanFields('name' in raw ? raw : { ...raw, name: document.name }, NETWORK_FIELDS, path, context);
+  return checkRecord(networkSchema, fields, path, context.report);
 }
 
 /** The member `klima:total`: one stated total or several. */

@@ -19,48 +19,36 @@ export function readPartner(
   path: string,
   context: CleanContext,
 ): Partner | undefined {
-  const fields = cleanFields(properties, PARTNER_FIELDS, path, context);
-  if (fields.name === undefined && hasEmptyName(properties)) {
+  const candidate = cleanFields(properties, PARTNER_FIELDS, path, context);
+  if (candidate.name === undefined && hasEmptyName(properties)) {
     // A name that is there but blank loses the name, not the partner: address and link may still serve.
     context.report('field-dropped', pointer(path, ['name']), 'empty name');
-    fields.name = '';
+    candidate.name = '';
   }
-  const name = fields.name as LocalizedText | undefined;
-  const candidate = {
-    id: id ?? fields.id ?? (name === undefined ? undefined : slug(name)),
-    type: fields['@type'],
-    name,
-    alternateName: fields.alternateName,
-    description: fields.description,
-    url: fields.url,
-    logo: fields.logo,
-    address: fields.address ?? flatAddress(fields),
-    categories: fields.category,
-    keywords: fields.keywords,
-    memberOf: fields.memberOf ?? flatMembership(fields),
-    targets: fields.targets,
-    measures: fields.measures,
-    awards: fields.award,
-    office: fields.contactPoint,
-    sameAs: fields.sameAs,
-    dateModified: fields.dateModified,
-    source: fields.source,
-  };
+  // A key that is not there is checked faster than one that holds nothing.
+  if (id !== undefined) candidate.id = id;
+  else if (candidate.id === undefined && candidate.name !== undefined) candidate.id = slug(candidate.name as LocalizedText);
+  if (candidate.address === undefined) gather(candidate, 'address', ADDRESS);
+  if (candidate.memberOf === undefined) gather(candidate, 'memberOf', MEMBERSHIP);
   const partner = checkRecord(partnerSchema, candidate, path, context.report);
-  return partner && { ...partner, position, searchText: searchText(partner) };
+  return partner && Object.assign(partner, { position, searchText: searchText(partner) });
+}
+
+/** Flat columns, as tables have them, and where they belong. */
+const ADDRESS = ['streetAddress', 'postalCode', 'addressLocality', 'addressCountry'].map((name) => [name, name] as const);
+const MEMBERSHIP = [
+  ['role', 'role'],
+  ['memberSince', 'startDate'],
+] as const;
+
+function gather(candidate: Record<string, unknown>, into: string, columns: readonly (readonly [from: string, to: string])[]): void {
+  for (const [from, to] of columns) {
+    if (candidate[from] !== undefined) candidate[into] = { ...(candidate[into] as object | undefined), [to]: candidate[from] };
+  }
 }
 
 function hasEmptyName(properties: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(properties).some((key) => PARTNER_FIELDS.names.get(key.toLowerCase()) === 'name' && typeof properties[key] === 'string');
-}
-
-function flatAddress(fields: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
-  const { streetAddress, postalCode, addressLocality, addressCountry } = fields;
-  return (streetAddress ?? postalCode ?? addressLocality ?? addressCountry) ? { streetAddress, postalCode, addressLocality, addressCountry } : undefined;
-}
-
-function flatMembership({ role, memberSince }: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
-  return role === undefined && memberSince === undefined ? undefined : { role, startDate: memberSince };
 }
 
 /** All languages of a text in one. */
