@@ -1,3 +1,4 @@
+import { setScriptJson } from '../../core/element/script-text.js';
 import { jsonLdOf } from './model/json-ld.js';
 import type { EventIndex } from './model/list.js';
 import type { Now } from './model/when.js';
@@ -30,8 +31,8 @@ export class StructuredData {
     for (const id of found.ids) written.set(id, this.#host);
     const script = this.#script ?? this.#host.ownerDocument.createElement('script');
     script.type = 'application/ld+json';
-    // A text node: `textContent` of a script is a Trusted Types sink. `<` is escaped for whoever serialises the page.
-    script.replaceChildren(this.#host.ownerDocument.createTextNode(JSON.stringify(found.graph).replace(/</g, '\\u003c')));
+    // `<` is escaped for whoever serialises the page.
+    setScriptJson(script, JSON.stringify(found.graph).replace(/</g, '\\u003c'));
     if (!this.#script) this.#host.append(script);
     this.#script = script;
   }
