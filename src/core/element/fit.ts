@@ -48,8 +48,11 @@ export class FitController implements ReactiveController {
   hostConnected(): void {
     this.#observer ??= new ResizeObserver(() => {
       if (this.#host.clientWidth === this.#width || this.#released) return;
-      this.count = undefined;
-      this.#host.requestUpdate();
+      // In the next frame: a change inside the observer's own turn is reported to the page as an error.
+      requestAnimationFrame(() => {
+        this.count = undefined;
+        this.#host.requestUpdate();
+      });
     });
     this.#observer.observe(this.#host);
   }
