@@ -20,13 +20,16 @@ export default meta;
 /** Settings, preview and HTML follow one another: what is shown is what is copied. */
 export const Zusammenstellen: StoryObj = {
   render: () => html`<story-workbench></story-workbench>`,
-  // The widgets further down wait until they are near.
+  // A widget waits until it is near, so only what is near is waited for.
   play: async ({ canvasElement }) => {
     const workbench = canvasElement.querySelector('story-workbench');
-    const calendar = (): { readonly state?: string } | null | undefined => workbench?.shadowRoot?.querySelector('klima-event-calendar');
+    const waiting = (): readonly Element[] => {
+      const widgets: readonly (Element & { readonly state?: string })[] = [...(workbench?.shadowRoot?.querySelectorAll('klima-provider > *') ?? [])];
+      return widgets.filter((widget) => ['idle', 'loading'].includes(widget.state ?? 'idle') && widget.getBoundingClientRect().top < innerHeight);
+    };
     await until(
-      () => calendar()?.state === 'ready',
-      () => `the calendar is "${calendar()?.state}"`,
+      () => Boolean(workbench?.shadowRoot?.querySelector('klima-provider')) && waiting().length === 0,
+      () => `still waiting for ${waiting().map(({ localName }) => localName)}`,
     );
   },
 };

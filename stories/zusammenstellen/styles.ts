@@ -17,6 +17,7 @@ export const styles = css`
   }
   h1 {
     margin-block-start: 0;
+    font-size: 1.625rem;
   }
   p {
     margin: 0 0 1rem;
