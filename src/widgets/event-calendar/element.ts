@@ -1,5 +1,5 @@
-import { adoptStyles, type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { isIsoDate } from '../../core/contract/date.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { IsoDate } from '../../core/contract/date.js';
 import { displayHost } from '../../core/contract/url.js';
 import type { Pipeline } from '../../core/data/pipeline.js';
 import { FitController } from '../../core/element/fit.js';
@@ -7,22 +7,27 @@ import { KlimaElement } from '../../core/element/klima-element.js';
 import { memoizeLast } from '../../core/memoize.js';
 import { controls } from '../../core/theme/controls.js';
 import type { CalendarContent, EventRecord } from './contract.js';
+import { FilterState } from './filter-state.js';
+import { LazyParts } from './lazy-parts.js';
 import { type CalendarMessages, de } from './messages/de.js';
 import { choiceOf, FACETS, type FacetChoice, type FacetName, facetsOf } from './model/facets.js';
-import { type EventIndex, filterIndex, indexEvents, listOf, type Period } from './model/list.js';
+import { type EventIndex, type EventList, filterIndex, indexEvents, listOf, type Period } from './model/list.js';
+import { DEFAULT_LIMIT, facetNames, openingDay, rowLimit } from './model/options.js';
 import { seriesNumbers } from './model/series.js';
 import { Now } from './model/when.js';
 import type { MonthController } from './month-controller.js';
 import type { StructuredData } from './structured-data.js';
 import { calendarStyles } from './styles.js';
 import { TodayController } from './today.js';
-import { type ControlsModel, controlsView } from './view/controls.js';
+import { controlsView } from './view/controls.js';
 import type { EventView } from './view/parts.js';
 import { listView, rowCount } from './view/sections.js';
 
 /** Records from which on a search field is worth its place. */
 const SEARCH_FROM = 10;
-const DEFAULT_LIMIT = 5;
+/** Rows whose height is held at most: a limit of 500 means "all", not half a kilometre of paper. */
+const HELD_ROWS = 10;
+const NO_CHOICE: FacetChoice = new Map();
 
 /** Fits the list into its height until the visitor has opened or asked for something; from then on nothing is taken away. */
 class ListFit extends FitController {
@@ -86,20 +91,18 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
   protected readonly catalogues = { de, en: () => import('./messages/en.js').then((module) => module.en) };
 
   readonly #fit = new ListFit(this, '.event');
+  readonly #parts = new LazyParts(this, KlimaEventCalendar.elementStyles, (name, reason) => this.warnOnce('chunk-failed', name, reason));
+  readonly #filter = new FilterState(() => this.#grow());
   readonly #openIds = new Set<string>();
-  readonly #sheets: CSSResult[] = [];
-  #inside: typeof import('./view/inside.js') | undefined;
-  #monthModule: typeof import('./month.js') | undefined;
   #month: MonthController | undefined;
   #structuredData: StructuredData | undefined;
-  #chosen: FacetChoice = new Map();
-  #search = '';
-  #isFilterOpen = false;
-  #extra = 0;
   #structuredFor: readonly unknown[] = [];
+  /** Rows beyond the limit that a visitor asked for. */
+  #extra = 0;
   readonly #indexOf = memoizeLast((content: CalendarContent) => ({ index: indexEvents(content), numbers: seriesNumbers(content.events) }));
   readonly #presetOf = memoizeLast((category?: string, city?: string, audience?: string) => choiceOf({ category, city, audience }));
-  readonly #filter = memoizeLast((index: EventIndex, preset: FacetChoice, choice: FacetChoice, search: string) => filterIndex(index, { preset, choice, search }));
+  readonly #withPreset = memoizeLast((index: EventIndex, preset: FacetChoice) => filterIndex(index, { preset, choice: NO_CHOICE, search: '' }));
+  readonly #withChoice = memoizeLast((index: EventIndex, choice: FacetChoice, search: string) => filterIndex(index, { preset: NO_CHOICE, choice, search }));
 
   constructor() {
     super();
@@ -109,7 +112,7 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
       () => this.#epoch(),
       () => this.zone,
     );
-    for (const sign of ['pointerover', 'focusin']) this.addEventListener(sign, () => void this.#loadInside(), { once: true });
+    for (const sign of ['pointerover', 'focusin']) this.addEventListener(sign, () => void this.#parts.loadInside(), { once: true });
   }
 
   protected override loadPipeline(): Promise<Pipeline<CalendarContent>> {
@@ -118,6 +121,7 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    // A move in the document is no removal.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#structuredData?.remove();
@@ -127,195 +131,158 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('date')) this.#month?.open(this.#date());
-    if (this.option('view', this.view) === 'month') void this.#loadMonth();
+    if (changed.has('date')) this.#month?.open(this.#day());
+    if (this.#isMonth()) void this.#loadMonth();
   }
 
   protected override renderContent(content: CalendarContent | undefined): TemplateResult {
     if (!content) return html``;
     const { index } = this.#indexOf(content);
-    const isMonth = this.option('view', this.view) === 'month';
-    const filtered = this.#filter(index, this.#preset(), this.#chosen, this.#search);
-    return html`${this.#controls(content, index, filtered)}${isMonth ? this.#renderMonth(content, filtered) : this.#renderList(content, filtered)}`;
+    const now = new Now(this.#epoch());
+    const preset = this.#withPreset(index, this.#preset());
+    const chosen = this.#withChoice(preset, this.#filter.choice, this.#filter.search);
+    const view = this.#eventView(content, now);
+    return html`${this.#controls(content, preset, chosen, now)}${this.#isMonth() ? this.#renderMonth(view, chosen) : this.#renderList(view, this.#list(chosen, now))}`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const wrapper = this.renderRoot.querySelector<HTMLElement>('.klima');
-    wrapper?.style.setProperty('--_rows', String(this.#limit()));
+    wrapper?.style.setProperty('--_rows', String(Math.min(HELD_ROWS, rowLimit(this.limit))));
     void this.#writeStructuredData();
   }
 
-  #renderList(content: CalendarContent, index: EventIndex): TemplateResult {
-    const list = listOf(index, { period: this.#period(), from: this.#from() }, this.#now());
+  #list(index: EventIndex, now: Now): EventList {
+    return listOf(index, { period: this.#period(), from: this.#day() }, now);
+  }
+
+  #renderList(view: EventView, list: EventList): TemplateResult {
     // The last past events stand in for upcoming ones and do not count against the limit.
-    const wished = Math.min(rowCount(list), this.#limit() + this.#extra + list.lastPast.length);
+    const wished = Math.min(rowCount(list), rowLimit(this.limit) + this.#extra + list.lastPast.length);
     const count = Math.min(wished, this.#fit.count ?? wished);
     return listView({
-      ...this.#eventView(content),
+      ...view,
       list,
       count,
       period: this.#period(),
-      isFiltered: this.#activeCount() > 0 || this.#preset().size > 0,
-      reset: () => this.#reset(),
+      isFiltered: this.#filter.activeCount > 0 || this.#preset().size > 0,
+      reset: this.#filter.reset,
       showMore: () => this.#showMore(count, count < wished),
     });
   }
 
-  #renderMonth(content: CalendarContent, index: EventIndex): unknown {
-    const [module, month] = [this.#monthModule, this.#month];
+  #renderMonth(view: EventView, index: EventIndex): unknown {
+    const [module, month] = [this.#parts.month, this.#month];
     if (!module || !month) return nothing;
-    return module.monthView({
-      ...this.#eventView(content),
-      ...month.model(index, this.#now().today(this.zone)),
-      ...month.actions,
-      undatedCount: index.undated.length,
-      showList: () => this.#show('list'),
-    });
+    const showList = (): void => this.#show('list');
+    return module.monthView({ ...view, ...month.model(index, view.now.today(this.zone)), ...month.actions, undatedCount: index.undated.length, showList });
   }
 
-  #controls(content: CalendarContent, index: EventIndex, filtered: EventIndex): TemplateResult {
-    const isMonth = this.option('view', this.view) === 'month';
-    const base = this.#filter(index, this.#preset(), NO_CHOICE, '');
-    const list = (from: EventIndex): readonly EventRecord[] => {
-      if (isMonth) return [...from.dated, ...from.undated];
-      const { rows, lastPast } = listOf(from, { period: this.#period(), from: this.#from() }, this.#now());
+  #controls(content: CalendarContent, preset: EventIndex, chosen: EventIndex, now: Now): TemplateResult {
+    const isMonth = this.#isMonth();
+    const shown = (index: EventIndex): readonly EventRecord[] => {
+      if (isMonth) return [...index.dated, ...index.undated];
+      const { rows, lastPast } = this.#list(index, now);
       return [...rows, ...lastPast];
     };
     const search = this.option('search', this.search);
     const canSearch = search === 'on' || (search === 'auto' && content.events.length >= SEARCH_FROM);
-    const facets = facetsOf(list(base), this.#chosen, this.#facetNames(), this.locale);
-    const model: ControlsModel = {
-      texts: this.texts,
-      view: isMonth ? 'month' : 'list',
-      isFilterOpen: this.#isFilterOpen,
-      canFilter: canSearch || facets.length > 0,
-      canSearch,
-      search: this.#search,
-      facets,
-      activeCount: this.#activeCount(),
-      hits: this.#activeCount() > 0 ? list(filtered).length : undefined,
-      showView: (view) => this.#show(view),
-      toggleFilter: () => this.#change(() => (this.#isFilterOpen = !this.#isFilterOpen)),
-      type: (text) => this.#change(() => (this.#search = text)),
-      choose: (facet, value) => this.#change(() => (this.#chosen = toggled(this.#chosen, facet, value))),
-      reset: () => this.#reset(),
-    };
-    return controlsView(model, this.#inside?.filterPanel);
+    const { choice, activeCount, isOpen, search: typed, toggleOpen, type, choose, reset } = this.#filter;
+    const facets = facetsOf(shown(preset), choice, this.#facetNames(), this.locale);
+    return controlsView(
+      {
+        texts: this.texts,
+        view: isMonth ? 'month' : 'list',
+        isFilterOpen: isOpen,
+        canFilter: canSearch || facets.length > 0,
+        canSearch,
+        search: typed,
+        facets,
+        activeCount,
+        hits: activeCount > 0 ? shown(chosen).length : undefined,
+        showView: (view) => this.#show(view),
+        toggleFilter: toggleOpen,
+        type,
+        choose,
+        reset,
+      },
+      this.#parts.inside?.filterPanel,
+    );
   }
 
-  #eventView(content: CalendarContent): EventView {
+  #eventView(content: CalendarContent, now: Now): EventView {
     const { index, numbers } = this.#indexOf(content);
     return {
       texts: this.texts,
       locale: this.locale,
       viewerZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-      now: this.#now(),
+      now,
       level: this.level(),
       host: displayHost(document.baseURI),
       byId: index.byId,
       numbers,
       openIds: this.#openIds,
       toggle: (record) => this.#toggle(record),
-      detail: this.#inside?.eventDetail,
+      detail: this.#parts.inside?.eventDetail,
     };
   }
 
-  /** What a visitor does may let the widget grow; the list is no longer cut to its height. */
-  #change(act: () => void): void {
-    void this.#loadInside();
+  /** After a visitor's act the widget may grow: the list is no longer cut to its height. */
+  #grow(): void {
+    void this.#parts.loadInside();
     this.#fit.isHeld = true;
-    act();
     this.requestUpdate();
   }
 
   #toggle(record: EventRecord): void {
-    this.#change(() => {
-      if (!this.#openIds.delete(record.id)) this.#open(record);
-    });
+    if (!this.#openIds.delete(record.id)) this.#open(record);
+    this.#grow();
   }
 
   #open(record: EventRecord): void {
     this.#openIds.add(record.id);
     this.select(record.id, record);
-    this.requestUpdate();
-  }
-
-  #reset(): void {
-    this.#change(() => {
-      this.#chosen = NO_CHOICE;
-      this.#search = '';
-    });
+    this.#grow();
   }
 
   #show(view: 'list' | 'month'): void {
-    this.#change(() => {
-      this.view = view;
-    });
+    this.view = view;
+    this.#grow();
   }
 
   /** First what the height kept back, then more; focus goes to the first new event. */
   #showMore(shown: number, isFitted: boolean): void {
-    this.#change(() => {
-      if (isFitted) this.#fit.release();
-      else this.#extra += Math.max(this.#limit(), SEARCH_FROM);
-    });
+    if (isFitted) this.#fit.release();
+    else this.#extra += Math.max(rowLimit(this.limit), SEARCH_FROM);
+    this.#grow();
     void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>('.event__toggle')[shown]?.focus());
-  }
-
-  async #loadInside(): Promise<void> {
-    if (this.#inside) return;
-    const module = await this.#chunk('inside', import('./view/inside.js'));
-    if (!module || this.#inside) return;
-    this.#inside = module;
-    this.#adopt(module.insideStyles);
   }
 
   async #loadMonth(): Promise<void> {
     if (this.#month) return;
-    const module = await this.#chunk('month', import('./month.js'));
-    if (this.#month) return;
-    if (!module) {
-      this.view = 'list';
-      return;
-    }
-    this.#monthModule = module;
-    this.#month = new module.MonthController(this, { openDetail: (record) => this.#open(record), today: () => this.#now().today(this.zone) });
-    this.#month.open(this.#date());
-    this.#adopt(module.monthStyles);
-  }
-
-  /** A chunk that could not be fetched costs its part of the widget, nothing more. */
-  async #chunk<Module>(name: string, loading: Promise<Module>): Promise<Module | undefined> {
-    try {
-      return await loading;
-    } catch (error) {
-      this.warnOnce('chunk-failed', name, String(error));
-      return undefined;
-    }
-  }
-
-  #adopt(sheet: CSSResult): void {
-    this.#sheets.push(sheet);
-    adoptStyles(this.renderRoot as ShadowRoot, [...KlimaEventCalendar.elementStyles, ...this.#sheets]);
-    this.requestUpdate();
+    const module = await this.#parts.loadMonth();
+    if (module) {
+      this.#month = new module.MonthController(this, { openDetail: (record) => this.#open(record), today: () => new Now(this.#epoch()).today(this.zone) });
+      this.#month.open(this.#day());
+      this.requestUpdate();
+    } else if (!this.#parts.month) this.view = 'list';
   }
 
   async #writeStructuredData(): Promise<void> {
-    const { content } = this;
+    const { content, locale } = this;
     const isWanted = this.option('jsonLd', this.jsonLd) === 'on';
-    const now = this.#now();
-    const key = [content, isWanted, this.locale, now.today(this.zone)];
+    const now = new Now(this.#epoch());
+    const key = [content, isWanted, locale, now.today(this.zone)];
     if (key.every((value, index) => value === this.#structuredFor[index])) return;
     this.#structuredFor = key;
     if (!content || !isWanted) {
       this.#structuredData?.remove();
       return;
     }
-    const module = await this.#chunk('structured-data', import('./structured-data.js'));
+    const module = await this.#parts.load('structured-data', import('./structured-data.js'));
     if (!module || !this.isConnected || this.#structuredFor !== key) return;
     this.#structuredData ??= new module.StructuredData(this);
-    this.#structuredData.write(this.#indexOf(content).index, now, this.locale);
+    this.#structuredData.write(this.#indexOf(content).index, now, locale);
   }
 
   /** The clock of the element, as long as it tells a time that calendars know. */
@@ -324,12 +291,8 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
     return epoch > 0 && epoch < 8e15 ? epoch : Date.now();
   }
 
-  #now(): Now {
-    return new Now(this.#epoch());
-  }
-
-  #limit(): number {
-    return this.limit >= 1 ? Math.trunc(this.limit) : DEFAULT_LIMIT;
+  #isMonth(): boolean {
+    return this.option('view', this.view) === 'month';
   }
 
   #period(): Period {
@@ -340,44 +303,19 @@ export class KlimaEventCalendar extends KlimaElement<CalendarContent, CalendarMe
     return this.#presetOf(this.category, this.city, this.audience);
   }
 
-  /** The day asked for; a month stands for its first day. */
-  #date(): string | undefined {
+  /** The day that the page asks for. */
+  #day(): IsoDate | undefined {
     const date = this.date?.trim();
     if (!date) return undefined;
-    if (isIsoDate(date)) return date;
-    if (isIsoDate(`${date}-01`)) return `${date}-01`;
-    this.warnOnce('attribute-unknown', 'date', `"${date}"; expected YYYY-MM-DD or YYYY-MM`);
-    return undefined;
-  }
-
-  #from(): string | undefined {
-    return this.#date();
+    const day = openingDay(date);
+    if (day === undefined) this.warnOnce('attribute-unknown', 'date', `"${date}"; expected YYYY-MM-DD or YYYY-MM`);
+    return day;
   }
 
   #facetNames(): readonly FacetName[] {
-    const filters = this.filters?.trim() || 'auto';
-    if (filters === 'off') return [];
-    if (filters === 'auto') return FACETS;
-    const names = filters.split(/[\s,]+/);
-    const known = FACETS.filter((name) => names.includes(name));
-    if (known.length < names.length) this.warnOnce('attribute-unknown', 'filters', `"${filters}"; known: auto, off, ${FACETS.join(', ')}`);
-    return known;
+    const filters = this.filters?.trim() ?? '';
+    const { names, isKnown } = facetNames(filters);
+    if (!isKnown) this.warnOnce('attribute-unknown', 'filters', `"${filters}"; known: auto, off, ${FACETS.join(', ')}`);
+    return names;
   }
-
-  #activeCount(): number {
-    let count = this.#search.trim() === '' ? 0 : 1;
-    for (const values of this.#chosen.values()) count += values.size;
-    return count;
-  }
-}
-
-const NO_CHOICE: FacetChoice = new Map();
-
-function toggled(choice: FacetChoice, facet: FacetName, value: string): FacetChoice {
-  const values = new Set(choice.get(facet));
-  if (!values.delete(value)) values.add(value);
-  const next = new Map(choice);
-  if (values.size > 0) next.set(facet, values);
-  else next.delete(facet);
-  return next;
 }

@@ -264,7 +264,9 @@ describe('klima-event-calendar: more, filter, height', () => {
     const element = await mount<KlimaEventCalendar>('<klima-event-calendar limit="3"></klima-event-calendar>');
     const five = await mount<KlimaEventCalendar>('<klima-event-calendar></klima-event-calendar>');
     expect(element.getBoundingClientRect().height).to.be.above(350);
+    const all = await mount<KlimaEventCalendar>('<klima-event-calendar limit="100000"></klima-event-calendar>');
     expect(five.getBoundingClientRect().height).to.be.above(element.getBoundingClientRect().height);
+    expect(all.getBoundingClientRect().height).to.be.within(1000, 2500);
   });
 
   it('searches with folded umlauts, counts the hits, and clears', async () => {
