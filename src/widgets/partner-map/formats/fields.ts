@@ -22,11 +22,11 @@ type FieldKind = 'text' | 'long' | 'plain' | 'url' | 'contact' | 'texts' | 'plai
 export interface Field {
   readonly kind: FieldKind | FieldTable;
   /** Several objects, or one. */
-  readonly many?: boolean;
+  readonly many: boolean;
   /** A bare text instead of an object fills this inner field. */
-  readonly short?: string;
+  readonly short: string | undefined;
   /** The name that wins over all others, where it is not the field's own: schema.org's. */
-  readonly first?: string;
+  readonly first: string | undefined;
 }
 
 /** Canonical fields, and every known name (lower case) with the field it means. */
@@ -35,18 +35,22 @@ export interface FieldTable {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Makes a table; `aliases` maps a field to its other names. A field is always found under its own name. */
-export function fieldTable(fields: Readonly<Record<string, Field>>, aliases: Readonly<Record<string, string>> = {}): FieldTable {
+/** Makes a table from lines as `names.ts` describes them; `tables` are the objects they mention. */
+export function fieldTable(lines: string, tables: Readonly<Record<string, FieldTable>> = {}): FieldTable {
+  const fields: Record<string, Field> = {};
   const names = new Map<string, string>();
-  for (const [name, { first }] of Object.entries(fields)) {
+  for (const line of lines.split('\n')) {
+    const [, name = '', kind = '', table = '', short, others = ''] = /^(\S+) ([^:= ]*?[{[]?(\w+)[}\]]?)(?::(\w+))?(?: = (.*))?$/.exec(line) ?? [];
+    const inner = tables[table];
+    const first = /"(.*?)"/.exec(others)?.[1];
+    fields[name] = { kind: inner ?? (kind as FieldKind), many: kind.startsWith('['), short, first };
     names.set(name.toLowerCase(), name);
-    if (first !== undefined) names.set(first, name);
+    for (const other of others.replaceAll('"', '').split(' ')) if (other && !names.has(other)) names.set(other, name);
   }
-  for (const [name, others] of Object.entries(aliases)) for (const other of others.split(' ')) if (!names.has(other)) names.set(other, name);
   return { fields, names };
 }
 
-const CITATION = fieldTable({ name: { kind: 'text' }, publisher: { kind: 'text' }, url: { kind: 'url' } }, { name: 'title titel' });
+const CITATION = fieldTable('name text = title titel\npublisher text\nurl url');
 
 /** More items of one list than this are of no use to a reader and cost time at 50 000 records. */
 const LIST = 200;

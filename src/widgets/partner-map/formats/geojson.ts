@@ -9,13 +9,13 @@ import { cleanText } from '../../../core/contract/text.js';
 import type { FeedDocument, FormatReader, ReadContext } from '../../../core/data/pipeline.js';
 import { DocumentProblem } from '../../../core/data/problems.js';
 import { inSlices } from '../../../core/data/slices.js';
-import type { Partner, PartnerContent, Relation } from '../contract.js';
-import { coordinateSystem, type ToLonLat } from '../model/crs.js';
+import type { Partner, PartnerContent, Position, Relation } from '../contract.js';
+import type { ToLonLat } from '../model/crs.js';
 import { type CleanContext, isObject } from './fields.js';
-import { type GeometryContext, readPlace } from './geometry.js';
+import { type GeometryContext, readPosition } from './geometry.js';
 import { readNetwork, readTotals } from './head.js';
 import { readPartner } from './partner.js';
-import { isPartnershipLine, readPartnershipLine, readRelations } from './relations.js';
+import { isPartnershipLine, readPartnershipLine, readRelations, type ShapeReader } from './relations.js';
 
 /** What an element may add to a document. */
 export interface GeoJsonOptions {
@@ -35,9 +35,10 @@ export function geoJsonReader(options: () => GeoJsonOptions = () => ({})): Forma
 
 async function read({ json, url }: FeedDocument, { limits, report, signal }: ReadContext, { crs }: GeoJsonOptions): Promise<PartnerContent> {
   const { document, features, base } = unwrap(json, url);
-  const context: CleanContext & GeometryContext = { limits, report, base: url, toLonLat: systemOf(document, crs, report) };
+  const context: CleanContext & GeometryContext = { limits, report, base: url, toLonLat: await systemOf(document, crs, report) };
+  const shapes = features.some(needsShapes) ? await import('./shapes.js') : undefined;
   if (features.length > limits.partners) report('too-many', `${base}/${limits.partners}`, `${features.length} records, the first ${limits.partners} are shown`);
-  const collected = new Collected(context);
+  const collected = new Collected(context, shapes);
   const lines: [Document, string][] = [];
   await inSlices(
     features.slice(0, limits.partners),
@@ -51,7 +52,7 @@ async function read({ json, url }: FeedDocument, { limits, report, signal }: Rea
   );
   const { partners, relations } = collected;
   for (const [line, path] of lines) {
-    const relation = readPartnershipLine(line, partners, path, context);
+    const relation = readPartnershipLine(line, partners, path, context, shapes);
     if (relation) relations.push(relation);
   }
   if (features.length > 0 && partners.length === 0) throw new DocumentProblem('no-valid-record', base, `${features.length} records, none of them a named Feature`);
@@ -76,12 +77,19 @@ function unwrap(json: unknown, url: string): { readonly document: Document; read
   throw new DocumentProblem('shape', url, features === undefined ? 'the key "features" is missing' : '"features" is no list');
 }
 
+/** True for a feature whose geometry is there but no point. */
+function needsShapes(feature: unknown): boolean {
+  const geometry = isObject(feature) ? feature.geometry : undefined;
+  return geometry !== undefined && geometry !== null && !(isObject(geometry) && geometry.type === 'Point');
+}
+
 /** The coordinate system: the document's own `crs`, else the element's, else longitude and latitude. */
-function systemOf(document: Document, attribute: string | undefined, report: ReadContext['report']): ToLonLat | undefined {
+async function systemOf(document: Document, attribute: string | undefined, report: ReadContext['report']): Promise<ToLonLat | undefined> {
   const own = document.crs;
   const properties = isObject(own) && isObject(own.properties) ? own.properties : undefined;
-  const name = own === undefined || own === null ? (attribute ?? '4326') : properties?.name;
-  const system = typeof name === 'string' ? coordinateSystem(name) : undefined;
+  const name = own === undefined || own === null ? attribute : properties?.name;
+  if (name === undefined && !own) return (x, y) => [x, y];
+  const system = typeof name === 'string' ? (await import('../model/crs.js')).coordinateSystem(name) : undefined;
   if (!system) report('geometry-invalid', own ? '/crs' : 'crs', `unknown coordinate system ${typeof name === 'string' ? name.slice(0, 80) : ''}`);
   return system;
 }
@@ -93,9 +101,11 @@ class Collected {
   readonly #ids = new Set<string>();
   readonly #numbers = new Map<string, number>();
   readonly #context: CleanContext & GeometryContext;
+  readonly #shapes: ShapeReader | undefined;
 
-  constructor(context: CleanContext & GeometryContext) {
+  constructor(context: CleanContext & GeometryContext, shapes: ShapeReader | undefined) {
     this.#context = context;
+    this.#shapes = shapes;
   }
 
   add(feature: Document, path: string): void {
@@ -103,7 +113,7 @@ class Collected {
     const properties = isObject(feature.properties) ? feature.properties : {};
     const own = feature.id ?? properties.id;
     const stated = own === undefined || typeof own === 'object' ? undefined : cleanText(own, `${path}/id`, report, { limit: limits.text });
-    const position = readPlace(feature.geometry, `${path}/geometry`, this.#context);
+    const position = this.#place(feature.geometry, `${path}/geometry`);
     const partner = readPartner(properties, stated, position, `${path}/properties`, this.#context);
     if (!partner) return;
     const isDerived = stated === undefined && properties.identifier === undefined && properties['@id'] === undefined;
@@ -115,6 +125,13 @@ class Collected {
     this.#ids.add(id);
     this.partners.push(id === partner.id ? partner : { ...partner, id });
     this.relations.push(...readRelations(properties, id, `${path}/properties`, this.#context));
+  }
+
+  /** `null` is a feature without a place, and no fault. */
+  #place(geometry: unknown, path: string): Position | undefined {
+    if (geometry === undefined || geometry === null) return undefined;
+    if (isObject(geometry) && geometry.type === 'Point') return readPosition(geometry.coordinates, `${path}/coordinates`, this.#context);
+    return this.#shapes?.readShape(geometry, path, this.#context);
   }
 
   /** Two partners of the same name are two partners, unless the feed gave them one id. */

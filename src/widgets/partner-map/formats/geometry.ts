@@ -1,10 +1,8 @@
-/** Where a feature is: one place out of any GeoJSON geometry, in any coordinate system that is understood. Pure. */
+/** Points: numbers that are longitude and latitude, in any coordinate system that is understood. Other geometries are in `shapes.ts`. Pure. */
 
-import { pointer } from '../../../core/contract/record.js';
 import type { Report } from '../../../core/data/problems.js';
 import type { Position } from '../contract.js';
 import type { ToLonLat } from '../model/crs.js';
-import { isObject } from './fields.js';
 
 /** How coordinates are read. */
 export interface GeometryContext {
@@ -15,7 +13,6 @@ export interface GeometryContext {
 
 /** Europe with its neighbours: swapped coordinates of a European place lie outside it, the right ones inside. */
 const USUAL = { west: -25, south: 34, east: 45, north: 72 };
-const GEOMETRIES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
 
 /** One pair of coordinates as longitude and latitude; reports `coordinates-invalid` and hints at `coordinates-swapped`. */
 export function readPosition(value: unknown, path: string, { report, toLonLat }: GeometryContext): Position | undefined {
@@ -35,46 +32,8 @@ export function readPosition(value: unknown, path: string, { report, toLonLat }:
   return position;
 }
 
-/** The place of a geometry: the point, the first point, the middle of the largest area or of a line. `null` is a feature without a place and no fault. */
-export function readPlace(geometry: unknown, path: string, context: GeometryContext): Position | undefined {
-  if (geometry === undefined || geometry === null) return undefined;
-  if (!isObject(geometry) || !GEOMETRIES.has(String(geometry.type))) {
-    context.report('geometry-invalid', path, `unknown geometry ${isObject(geometry) ? preview(geometry.type) : typeof geometry}`);
-    return undefined;
-  }
-  const coordinates = geometry.coordinates;
-  const at = pointer(path, ['coordinates']);
-  switch (geometry.type) {
-    case 'Point':
-      return readPosition(coordinates, at, context);
-    case 'MultiPoint':
-      return firstOf(coordinates, at, (item, itemPath) => readPosition(item, itemPath, context));
-    case 'Polygon':
-      return middleOf([coordinates], at, context);
-    case 'MultiPolygon':
-      return middleOf(coordinates, at, context);
-    case 'GeometryCollection':
-      return firstOf(geometry.geometries, pointer(path, ['geometries']), (item, itemPath) => readPlace(item, itemPath, context));
-    default:
-      context.report('geometry-invalid', path, 'a line is no place');
-      return undefined;
-  }
-}
-
-/** Both ends of a line, for relations that are given as one. */
-export function readEnds(geometry: unknown, path: string, context: GeometryContext): readonly [Position, Position] | undefined {
-  const line = isObject(geometry) && geometry.type === 'LineString' && Array.isArray(geometry.coordinates) ? (geometry.coordinates as readonly unknown[]) : [];
-  if (line.length < 2) {
-    context.report('geometry-invalid', path, 'expected a LineString of at least two positions');
-    return undefined;
-  }
-  const start = readPosition(line[0], pointer(path, ['coordinates', 0]), context);
-  const end = readPosition(line.at(-1), pointer(path, ['coordinates', line.length - 1]), context);
-  return start && end ? [start, end] : undefined;
-}
-
 /** A finite number, or a text that is one with a decimal point. `Number('')` and `parseFloat` read too much into texts. */
-function coordinate(value: unknown): number | undefined {
+export function coordinate(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   return typeof value === 'string' && /^\s*[-+]?\d{1,10}(\.\d{1,20})?\s*$/.test(value) ? Number(value) : undefined;
 }
@@ -83,58 +42,7 @@ function isUsual(longitude: number, latitude: number): boolean {
   return longitude >= USUAL.west && longitude <= USUAL.east && latitude >= USUAL.south && latitude <= USUAL.north;
 }
 
-function preview(value: unknown): string {
+/** A value for whoever mends the feed. */
+export function preview(value: unknown): string {
   return (JSON.stringify(value) ?? String(value)).slice(0, 80);
-}
-
-function firstOf(items: unknown, path: string, read: (item: unknown, path: string) => Position | undefined): Position | undefined {
-  if (Array.isArray(items)) {
-    for (const [index, item] of items.entries()) {
-      const position = read(item, pointer(path, [index]));
-      if (position) return position;
-    }
-  }
-  return undefined;
-}
-
-/** The centre of gravity of the largest outer ring. */
-function middleOf(polygons: unknown, path: string, context: GeometryContext): Position | undefined {
-  let [best, largest]: [Position | undefined, number] = [undefined, 0];
-  for (const polygon of Array.isArray(polygons) ? polygons : []) {
-    const ring = Array.isArray(polygon) ? readRing(polygon[0], context.toLonLat) : undefined;
-    const area = ring && centre(ring);
-    if (area && area.size > largest) [best, largest] = [area.position, area.size];
-  }
-  if (!best && context.toLonLat) context.report('geometry-invalid', path, 'no closed ring of at least four positions on one side of the antimeridian');
-  return best;
-}
-
-function readRing(value: unknown, toLonLat: ToLonLat | undefined): readonly Position[] | undefined {
-  if (!Array.isArray(value) || value.length < 4 || !toLonLat) return undefined;
-  const ring: Position[] = [];
-  for (const item of value) {
-    const [x, y] = Array.isArray(item) ? [coordinate(item[0]), coordinate(item[1])] : [];
-    const position = x === undefined || y === undefined ? undefined : toLonLat(x, y);
-    if (!position || !(Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90)) return undefined;
-    ring.push(position);
-  }
-  const [first, last] = [ring[0], ring.at(-1)];
-  if (!first || !last || first[0] !== last[0] || first[1] !== last[1]) return undefined;
-  const west = ring.reduce((least, [longitude]) => Math.min(least, longitude), 180);
-  const east = ring.reduce((most, [longitude]) => Math.max(most, longitude), -180);
-  // RFC 7946, 3.1.9: an area across the antimeridian has to be cut there.
-  return east - west > 180 ? undefined : ring;
-}
-
-function centre(ring: readonly Position[]): { readonly position: Position; readonly size: number } | undefined {
-  const [originX, originY] = ring[0] ?? [0, 0];
-  let [sum, x, y] = [0, 0, 0];
-  ring.slice(1).forEach(([x2, y2], index) => {
-    const [x1, y1] = ring[index] ?? [0, 0];
-    const cross = (x1 - originX) * (y2 - originY) - (x2 - originX) * (y1 - originY);
-    sum += cross;
-    x += (x1 + x2 - 2 * originX) * cross;
-    y += (y1 + y2 - 2 * originY) * cross;
-  });
-  return sum === 0 ? undefined : { position: [originX + x / (3 * sum), originY + y / (3 * sum)], size: Math.abs(sum) };
 }

@@ -1,123 +1,99 @@
-/** Which property names are understood, and how each is read: schema.org first, then what German feeds and map tools write. Pure. */
+/**
+ * Which property names are understood, and how each is read: schema.org first, then what German feeds and map tools write. Pure.
+ *
+ * One line a field: `name kind = other names`. Kinds are those of `fields.ts`; `{table}` is an object (`[table]` several), with the
+ * inner field that a bare text fills after a colon. A name in quotes wins over all others.
+ */
 
 import { fieldTable } from './fields.js';
 
 /** Where a fact comes from may also stand under the product's own name, beside a `source` that means something else. */
-const CITED = 'klima:source';
+const SOURCE = 'source citation = klima:source';
+const NAMED = 'name text = title titel bezeichnung firma';
+const WEB = 'url url = href website homepage webseite link';
+const ADDRESS = `streetAddress plain = street strasse straße
+postalCode plain = plz postcode zip
+addressLocality text = ort stadt city gemeinde
+addressCountry plain = land country`;
 
-const address = fieldTable(
-  { streetAddress: { kind: 'plain' }, postalCode: { kind: 'plain' }, addressLocality: { kind: 'text' }, addressCountry: { kind: 'plain' } },
-  { streetAddress: 'street strasse straße', postalCode: 'plz postcode zip', addressLocality: 'ort stadt city locality gemeinde', addressCountry: 'land country' },
-);
-
-const membership = fieldTable({ name: { kind: 'text' }, role: { kind: 'text' }, startDate: { kind: 'raw' } }, { role: 'rolename rolle', startDate: 'since seit' });
-
-const award = fieldTable(
-  { name: { kind: 'text' }, date: { kind: 'raw' }, amount: { kind: 'raw' }, currency: { kind: 'plain' }, use: { kind: 'text' }, source: { kind: 'citation' } },
-  { name: 'title titel', date: 'year jahr', use: 'verwendung', amount: 'value', source: CITED },
-);
-
-const target = fieldTable(
-  {
-    name: { kind: 'text' },
-    metric: { kind: 'plain' },
-    scope: { kind: 'plains' },
-    baselineYear: { kind: 'raw' },
-    targetYear: { kind: 'raw' },
-    reductionPercent: { kind: 'raw' },
-    status: { kind: 'text' },
-    source: { kind: 'citation' },
-  },
-  { name: 'description title titel', baselineYear: 'baseyear', source: CITED },
-);
-
-const office = fieldTable(
-  { name: { kind: 'text' }, url: { kind: 'url' }, email: { kind: 'contact' }, telephone: { kind: 'contact' } },
-  { url: 'href website homepage', telephone: 'phone tel telefon' },
-);
+const address = fieldTable(ADDRESS);
+const membership = fieldTable(`${NAMED}
+role text = rolename rolle
+startDate raw = since seit`);
+const award = fieldTable(`${NAMED}
+date raw = year jahr
+amount raw = value
+currency plain
+use text = verwendung
+${SOURCE}`);
+const target = fieldTable(`name text = description title titel
+metric plain
+scope plains
+baselineYear raw = baseyear
+targetYear raw
+reductionPercent raw
+status text
+${SOURCE}`);
+const office = fieldTable(`${NAMED}
+${WEB}
+email contact
+telephone contact = phone tel telefon`);
 
 /** A relation of the city that carries it; see the format's description. */
-export const RELATION_FIELDS = fieldTable(
-  {
-    to: { kind: 'plain' },
-    from: { kind: 'plain' },
-    kind: { kind: 'text' },
-    since: { kind: 'raw' },
-    decision: { kind: 'text' },
-    status: { kind: 'text' },
-    statusDate: { kind: 'raw' },
-    source: { kind: 'citation' },
-  },
-  { kind: 'art relation', since: 'seit startdate', decision: 'beschluss', to: 'target', source: CITED },
-);
+export const RELATION_FIELDS = fieldTable(`to plain = target
+from plain
+kind text = art relation
+since raw = seit startdate
+decision text = beschluss
+status text
+statusDate raw
+${SOURCE}`);
 
 /** Properties of a partner. */
 export const PARTNER_FIELDS = fieldTable(
-  {
-    id: { kind: 'plain' },
-    typeName: { kind: 'plain', first: '@type' },
-    name: { kind: 'text' },
-    alternateName: { kind: 'text' },
-    description: { kind: 'long' },
-    url: { kind: 'url' },
-    logo: { kind: 'url' },
-    address: { kind: address, short: 'streetAddress' },
-    streetAddress: { kind: 'plain' },
-    postalCode: { kind: 'plain' },
-    addressLocality: { kind: 'text' },
-    addressCountry: { kind: 'plain' },
-    categories: { kind: 'texts', first: 'category' },
-    keywords: { kind: 'texts' },
-    memberOf: { kind: membership, short: 'name' },
-    role: { kind: 'text' },
-    memberSince: { kind: 'raw' },
-    targets: { kind: target, many: true, short: 'name' },
-    measures: { kind: 'texts' },
-    awards: { kind: award, many: true, short: 'name', first: 'award' },
-    office: { kind: office, short: 'name', first: 'contactPoint' },
-    sameAs: { kind: 'urls' },
-    dateModified: { kind: 'raw' },
-    source: { kind: 'citation' },
-  },
-  {
-    id: 'identifier @id',
-    name: 'title titel bezeichnung firma',
-    description: 'beschreibung',
-    url: 'href website homepage webseite link',
-    categories: 'typ type branche sector sektor kategorie',
-    keywords: 'tags schlagworte',
-    streetAddress: 'street strasse straße',
-    postalCode: 'plz postcode zip',
-    addressLocality: 'ort stadt city gemeinde',
-    addressCountry: 'land country',
-    role: 'rolle',
-    memberSince: 'seit mitgliedseit',
-    measures: 'massnahmen maßnahmen',
-    targets: 'ziele commitments',
-    awards: 'auszeichnungen',
-    office: 'kontakt',
-    source: CITED,
-  },
+  `id plain = identifier @id
+typeName plain = "@type"
+${NAMED}
+alternateName text
+description long = beschreibung
+${WEB}
+logo url
+address {address}:streetAddress
+${ADDRESS}
+categories texts = "category" typ type branche sector sektor kategorie
+keywords texts = tags schlagworte
+memberOf {membership}:name
+role text = rolle
+memberSince raw = seit mitgliedseit
+targets [target]:name = ziele commitments
+measures texts = massnahmen maßnahmen
+awards [award]:name = "award" auszeichnungen
+office {office}:name = "contactPoint" kontakt
+sameAs urls
+dateModified raw
+${SOURCE}`,
+  { address, membership, target, award, office },
 );
 
 /** Members of the head that describe the network. */
 export const NETWORK_FIELDS = fieldTable(
-  {
-    name: { kind: 'text' },
-    description: { kind: 'long' },
-    url: { kind: 'url' },
-    foundingDate: { kind: 'raw' },
-    founders: { kind: 'texts', first: 'founder' },
-    office: { kind: office, short: 'name' },
-    services: { kind: 'texts' },
-    goal: { kind: 'text' },
-    joinUrl: { kind: 'url' },
-    joinText: { kind: 'text' },
-    awards: { kind: award, many: true, short: 'name', first: 'award' },
-    source: { kind: 'citation' },
-  },
-  { office: 'contactpoint', services: 'makesoffer', source: CITED },
+  `${NAMED}
+description long
+${WEB}
+foundingDate raw
+founders texts = "founder"
+office {office}:name = contactpoint
+services texts = makesoffer
+goal text
+joinUrl url
+joinText text
+awards [award]:name = "award"
+${SOURCE}`,
+  { office, award },
 );
 
 /** A total that a source states. */
-export const TOTAL_FIELDS = fieldTable({ value: { kind: 'raw' }, name: { kind: 'text' }, date: { kind: 'raw' }, source: { kind: 'citation' } }, { source: CITED });
+export const TOTAL_FIELDS = fieldTable(`value raw
+name text
+date raw
+${SOURCE}`);

@@ -3,8 +3,11 @@
 import { checkRecord, pointer } from '../../../core/contract/record.js';
 import { type Partner, type Position, type Relation, relationSchema } from '../contract.js';
 import { type CleanContext, cleanFields, isObject } from './fields.js';
-import { type GeometryContext, readEnds } from './geometry.js';
+import type { GeometryContext } from './geometry.js';
 import { RELATION_FIELDS } from './names.js';
+
+/** The chunk that reads geometries other than points. */
+export type ShapeReader = typeof import('./shapes.js');
 
 /** What a relation is when the feed does not say. */
 const UNNAMED = 'partnership';
@@ -50,10 +53,11 @@ export function readPartnershipLine(
   partners: readonly Partner[],
   path: string,
   context: CleanContext & GeometryContext,
+  shapes: ShapeReader | undefined,
 ): Relation | undefined {
   const properties = isObject(feature.properties) ? feature.properties : {};
   const at = pointer(path, ['properties']);
-  const ends = properties.from === undefined || properties.to === undefined ? readEnds(feature.geometry, pointer(path, ['geometry']), context) : undefined;
+  const ends = properties.from === undefined || properties.to === undefined ? shapes?.readEnds(feature.geometry, pointer(path, ['geometry']), context) : undefined;
   const from = properties.from ?? (ends && nearest(partners, ends[0]));
   const to = properties.to ?? (ends && nearest(partners, ends[1]));
   if (from === undefined || to === undefined) {

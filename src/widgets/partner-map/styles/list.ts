@@ -262,63 +262,13 @@ export const listStyles = css`
     overflow: visible;
   }
   .mark > path {
-    fill: var(--_mark);
     fill-rule: evenodd;
-  }
-  .mark--0 {
-    --_mark: var(--_series-1);
-  }
-  .mark--1 {
-    --_mark: var(--_series-2);
-  }
-  .mark--2 {
-    --_mark: var(--_series-4);
-  }
-  .mark--3 {
-    --_mark: var(--_series-5);
-  }
-  .mark--4 {
-    --_mark: var(--_series-3);
-  }
-  .mark--5 {
-    --_mark: var(--_series-7);
-  }
-  .mark--6 {
-    --_mark: var(--_series-8);
-  }
-  .mark--7 {
-    --_mark: var(--_series-6);
-  }
-  .mark--8 {
-    --_mark: var(--_muted);
   }
   .link {
     fill: none;
-    stroke: var(--_line-color, var(--_series-1));
     stroke-width: 2;
     stroke-linecap: round;
     vector-effect: non-scaling-stroke;
-  }
-  .link--1 {
-    --_line-color: var(--_series-4);
-  }
-  .link--2 {
-    --_line-color: var(--_series-2);
-  }
-  .link--3 {
-    --_line-color: var(--_series-5);
-  }
-  .link--4 {
-    --_line-color: var(--_series-7);
-  }
-  .link--5 {
-    --_line-color: var(--_series-3);
-  }
-  .link--6 {
-    --_line-color: var(--_series-6);
-  }
-  .link--7 {
-    --_line-color: var(--_series-8);
   }
   .legend {
     display: flex;

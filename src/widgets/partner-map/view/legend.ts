@@ -2,11 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Atlas, MARKS } from '../model/atlas.js';
-import { markView } from './marks.js';
+import { lineStyle, markView } from './marks.js';
 import { kindText, linkView, textView, type Words } from './words.js';
-
-/** Dashes by kind of relation, in pixels; with the colour of the same number no line is told by colour alone. */
-export const DASHES: readonly string[] = ['none', '9 5', '2 5', '12 4 2 4', '5 3', '16 5', '1 4', '8 3 1 3 1 3'];
 
 /** Categories and kinds of relation; nothing where there is at most one mark and no line. */
 export function legendView({ categories, kinds }: Atlas, words: Words): TemplateResult | typeof nothing {
@@ -21,7 +18,8 @@ export function legendView({ categories, kinds }: Atlas, words: Words): Template
 }
 
 function lineView(kind: number): TemplateResult {
-  return html`<svg class="line" viewBox="0 0 32 8" aria-hidden="true"><path class="link link--${kind % DASHES.length}" d="M0 4H32" stroke-dasharray=${DASHES[kind % DASHES.length] ?? 'none'}></path></svg>`;
+  const { color, dash } = lineStyle(kind);
+  return html`<svg class="line" viewBox="0 0 32 8" aria-hidden="true"><path class="link" d="M0 4H32" stroke=${color} stroke-dasharray=${dash}></path></svg>`;
 }
 
 /** Sources of map and data. */

@@ -16,9 +16,21 @@ const SHAPES: readonly string[] = [
   'M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14zm0 3.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7z',
 ];
 
+/** Series colours in the order in which they differ best; then the quiet colour of the shared mark. As presentation attributes, which forced colours override. */
+const COLORS: readonly string[] = [...[1, 2, 4, 5, 3, 7, 8, 6].map((number) => `var(--_series-${number})`), 'var(--_muted)'];
+const LINE_COLORS: readonly number[] = [1, 4, 2, 5, 7, 3, 6, 8];
+/** Dashes by kind of relation, in pixels; with the colour of the same number no line is told by colour alone. */
+const DASHES: readonly string[] = ['none', '9 5', '2 5', '12 4 2 4', '5 3', '16 5', '1 4', '8 3 1 3 1 3'];
+
+/** Colour and dash of a kind of relation. */
+export function lineStyle(kind: number): { readonly color: string; readonly dash: string } {
+  const number = kind % DASHES.length;
+  return { color: `var(--_series-${LINE_COLORS[number]})`, dash: DASHES[number] ?? 'none' };
+}
+
 /** A mark as a picture without a name; the text beside it says what it is. */
 export function markView(mark: number): TemplateResult {
-  return html`<svg class="mark mark--${mark}" viewBox="0 0 20 20" aria-hidden="true"><path d=${SHAPES[mark] ?? SHAPES[0] ?? ''}></path></svg>`;
+  return html`<svg class="mark" viewBox="0 0 20 20" aria-hidden="true"><path fill=${COLORS[mark] ?? ''} d=${SHAPES[mark] ?? ''}></path></svg>`;
 }
 
 /** The mark of a partner: that of its first category. */

@@ -1,6 +1,5 @@
 /** Outlines and lines as SVG path data: projected once, afterwards only transformed. */
 
-import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Atlas, Link } from '../../model/atlas.js';
 import type { OutlinesName } from '../../model/basemap.js';
@@ -37,22 +36,29 @@ export function createGround(outlines: Outlines): Ground {
   return { land: landPath(outlines.topology, origin), origin, box: [left, top, right, bottom], outlines };
 }
 
-function landPath(topology: Topology, origin: Point): string {
-  const { land } = topology.objects;
-  const shapes = land === undefined ? undefined : feature(topology, land);
-  const parts: string[] = [];
-  for (const { geometry } of shapes?.type === 'FeatureCollection' ? shapes.features : []) {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-    for (const rings of polygons)
-      for (const ring of rings)
-        parts.push(
-          `${pathOf(
-            ring.map(([x = 0, y = 0]): Point => [projectX(x), projectY(y)]),
-            origin,
-          )}z`,
-        );
-  }
-  return parts.join('');
+/** Path data of all areas. The file's arcs are decoded and projected once each; areas are put together from their pieces. */
+function landPath({ arcs, objects, transform }: Topology, origin: Point): string {
+  const { scale: [scaleX, scaleY] = [1, 1], translate: [offsetX, offsetY] = [0, 0] } = transform ?? {};
+  const projected = arcs.map((arc) => {
+    let [sumX, sumY] = [0, 0];
+    return arc.map(([x = 0, y = 0]): Point => {
+      // With a transform the steps from point to point are stored, without one the points.
+      [sumX, sumY] = transform ? [sumX + x, sumY + y] : [x, y];
+      return [projectX(sumX * scaleX + offsetX), projectY(sumY * scaleY + offsetY)];
+    });
+  });
+  /** A ring is a list of arcs; `~index` stands for one that is walked backwards. Where two meet, the point stands in both. */
+  const ring = (indices: readonly number[]): string =>
+    `${pathOf(
+      indices.flatMap((index, piece) => {
+        const arc = projected[index < 0 ? ~index : index] ?? [];
+        return (index < 0 ? [...arc].reverse() : arc).slice(piece === 0 ? 0 : 1);
+      }),
+      origin,
+    )}z`;
+  const { land } = objects;
+  const areas = land?.type === 'GeometryCollection' ? land.geometries : [];
+  return areas.map((area) => (area.type === 'Polygon' ? area.arcs : area.type === 'MultiPolygon' ? area.arcs.flat() : []).map(ring).join('')).join('');
 }
 
 /** Path data of points of the unit square, in relative steps, which are shorter. */

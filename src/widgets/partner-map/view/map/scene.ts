@@ -3,8 +3,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Cluster } from '../../model/cluster.js';
 import type { Viewport } from '../../model/viewport.js';
-import { DASHES } from '../legend.js';
 import type { MapModel } from '../map.js';
+import { lineStyle } from '../marks.js';
 import { cardView } from './card.js';
 import type { Ground } from './ground.js';
 import { markersView } from './markers.js';
@@ -79,8 +79,8 @@ function linksView({ map: { atlas, visible, selected }, paths }: SceneModel): re
     const path = paths[index];
     if (path === undefined || !shown.has(from) || !shown.has(to)) return nothing;
     const isFaint = hasOwn && from !== selected && to !== selected;
-    const style = kind % DASHES.length;
-    return svg`<path class="link link--${style} ${isFaint ? 'is-faint' : ''}" stroke-dasharray=${DASHES[style] ?? 'none'} d=${path}></path>`;
+    const { color, dash } = lineStyle(kind);
+    return svg`<path class="link ${isFaint ? 'is-faint' : ''}" stroke=${color} stroke-dasharray=${dash} d=${path}></path>`;
   });
 }
 
