@@ -1,6 +1,6 @@
 /** Makes the pictures of README and docs from the built demonstration, so that they stay true: `npm run pictures` after a build. */
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { ROOT } from './build/paths.mjs';
@@ -14,7 +14,6 @@ const TODAY = Date.UTC(2026, 10, 22, 9);
 
 /** Each picture: file, page below the demonstration, what to show of it, window width, colour scheme. */
 const PICTURES = [
-  { file: 'widgets.png', selector: 'main', width: 1180 },
   { file: 'kalender.png', selector: 'klima-event-calendar', width: 900 },
   { file: 'karte.png', selector: 'klima-partner-map', width: 1100 },
   { file: 'abzeichen.png', selector: 'klima-mission-badge:not([variant="inline"])', width: 900 },
@@ -44,9 +43,22 @@ try {
     console.log(`docs/bilder/${file}`);
     await context.close();
   }
+  await showTogether();
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** All four on one sheet, two by two, for the first glance. */
+async function showTogether() {
+  const page = await browser.newPage({ viewport: { width: 1320, height: 800 } });
+  const pictures = PICTURES.map(({ file }) => `<img src="data:image/png;base64,${readFileSync(path.join(OUT, file), 'base64')}">`).join('');
+  const style =
+    'body{margin:0;padding:24px;columns:2;column-gap:24px;background:#eef1f4}img{display:block;box-sizing:border-box;width:100%;margin-bottom:24px;padding:20px;background:#fff;break-inside:avoid}';
+  await page.setContent(`<!doctype html><style>${style}</style>${pictures}`);
+  await page.screenshot({ path: path.join(OUT, 'widgets.png'), fullPage: true });
+  await page.close();
+  console.log('docs/bilder/widgets.png');
 }
 
 /** Scrolls every widget near, and waits until none is idle or loading. */

@@ -274,7 +274,7 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
   protected override render(): unknown {
     const theme = this.option('theme', this.theme ?? this.settings?.theme);
     const hasContent = (this.standalone || this.content !== undefined) && this.#language.language !== undefined;
-    return html`<div class="klima ${theme}" part="base">
+    return html`<div class="klima ${theme}" part="base" lang=${this.#language.foreign ?? nothing}>
       <div class="frame">
         <slot name="header"></slot>
         ${this.heading ? heading(this.headingLevel, this.heading, 'title') : nothing}

@@ -30,9 +30,15 @@ export class LanguageController<Messages extends Catalogue> implements ReactiveC
     host.addController(this);
   }
 
-  /** A tag that Intl accepts. */
+  /** A tag that Intl accepts: the page's, or the catalogue's where it speaks another language, so that no sentence mixes two. */
   get locale(): string {
-    return intlLocale(this.tag);
+    return this.foreign ?? intlLocale(this.tag);
+  }
+
+  /** The language of the texts where it is not the page's own, for `lang` in the widget; `undefined` where they agree. */
+  get foreign(): string | undefined {
+    const spoken = this.language?.split('-', 1).join('') ?? '';
+    return spoken === '' || intlLocale(this.tag).split('-', 1).join('') === spoken ? undefined : spoken;
   }
 
   /** Texts of widget and core with the overrides of the property `messages`. */

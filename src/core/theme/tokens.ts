@@ -86,6 +86,10 @@ export const tokens = css`
   .klima *::after {
     box-sizing: border-box;
   }
+  /* On a page that reads from right to left a text may be in another script: each run finds its own direction. */
+  :host(:dir(rtl)) .klima * {
+    unicode-bidi: plaintext;
+  }
   .frame {
     display: flex;
     flex-direction: column;
@@ -134,7 +138,11 @@ export const tokens = css`
     .klima.dark {
       color-scheme: light;
     }
-    .frame {
+    /* On a page that reads from right to left a text may be in another script: each run finds its own direction. */
+  :host(:dir(rtl)) .klima * {
+    unicode-bidi: plaintext;
+  }
+  .frame {
       min-block-size: 0;
     }
   }
