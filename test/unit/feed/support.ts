@@ -96,7 +96,8 @@ export async function settle(): Promise<void> {
 
 /** Resolves when `check` holds; for steps that load a module, whose time no turn count bounds. */
 export async function until(check: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 10_000 && !check(); turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+  const end = performance.now() + 20_000;
+  while (!check() && performance.now() < end) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 export function limits(changes: Partial<Limits> = {}): Limits {
