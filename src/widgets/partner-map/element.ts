@@ -60,6 +60,7 @@ class FlowFit extends FitController {
  * @csspart filters - Panel of categories.
  * @csspart list - The list.
  * @csspart row - One partner in the list.
+ * @csspart more - Buttons that show further rows.
  * @csspart detail - Facts of the open partner.
  * @csspart map - The map.
  * @csspart marker - A partner on the map.

@@ -12,11 +12,14 @@ export const listStyles = css`
     margin: 0;
   }
   .head {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
   }
   .head__main {
     display: grid;
+    flex: 1 1 26em;
+    align-content: start;
     gap: calc(var(--_space) / 2);
   }
   .head__name {
@@ -54,6 +57,7 @@ export const listStyles = css`
     align-items: start;
   }
   .head__more {
+    flex: 1 1 100%;
     padding: calc(var(--_space) * 2);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -131,6 +135,7 @@ export const listStyles = css`
     flex: none;
     flex-direction: column;
     min-inline-size: 0;
+    container: list / inline-size;
     font-variant-numeric: tabular-nums;
   }
   .rows,
@@ -293,7 +298,7 @@ export const listStyles = css`
     margin: 0;
   }
 
-  @container klima (min-width: 420px) {
+  @container list (min-width: 380px) {
     .row__button {
       grid-template-columns: auto 1fr auto;
     }
@@ -306,13 +311,6 @@ export const listStyles = css`
   @container klima (min-width: 640px) {
     .frame {
       --_reserve-default: 44em;
-    }
-    .head {
-      grid-template-columns: 1fr auto;
-      align-items: start;
-    }
-    .head__more {
-      grid-column: 1 / -1;
     }
     .head__more > .facts {
       grid-template-columns: repeat(auto-fit, minmax(14em, 1fr));
@@ -353,9 +351,12 @@ export const listStyles = css`
     }
     .body--both {
       display: block;
+      flex: none;
+      overflow: visible;
     }
     .body--both > .list {
       overflow: visible;
+      border-inline-end: 0;
     }
     .row {
       break-inside: avoid;

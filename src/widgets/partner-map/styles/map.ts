@@ -335,7 +335,7 @@ export const mapStyles = css`
     .card__close {
       display: none;
     }
-    .map {
+    .body--both > .map {
       block-size: 24em;
       break-inside: avoid;
     }

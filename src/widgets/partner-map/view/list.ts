@@ -43,7 +43,7 @@ export function listView(model: ListModel, words: Words, actions: ListActions): 
       ${model.atlas.partners.length === 0 ? nothing : html`<button class="button" type="button" @click=${actions.clear}>${texts.clear}</button>`}
     </div>`;
   }
-  return html`${start > 0 ? html`<button class="button list__more" type="button" @click=${actions.previous}>${texts.previous(Math.min(start, step))}</button>` : nothing}
+  return html`${start > 0 ? html`<button class="button list__more" part="more" type="button" @click=${actions.previous}>${texts.previous(Math.min(start, step))}</button>` : nothing}
     <ul class="rows" role="list" aria-label=${texts.list} @pointerleave=${() => actions.hover(undefined)}>
       ${repeat(
         visible.slice(start, end),
@@ -51,7 +51,7 @@ export function listView(model: ListModel, words: Words, actions: ListActions): 
         (index) => rowView(index, model, words, actions),
       )}
     </ul>
-    ${end < visible.length ? html`<button class="button list__more" type="button" @click=${actions.more}>${texts.more(Math.min(visible.length - end, step))}</button>` : nothing}`;
+    ${end < visible.length ? html`<button class="button list__more" part="more" type="button" @click=${actions.more}>${texts.more(Math.min(visible.length - end, step))}</button>` : nothing}`;
 }
 
 function rowView(index: number, model: ListModel, words: Words, actions: ListActions): TemplateResult {
