@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly [rank: number, name: string, pattern: RegExp])[
   [30, 'model', /^widgets\/[^/]+\/model\//],
   [40, 'format', /^widgets\/[^/]+\/formats\//],
   [41, 'messages', /^widgets\/[^/]+\/messages\//],
-  [50, 'theme', /^core\/theme\/|^widgets\/[^/]+\/styles[^/]*\.ts$/],
+  [50, 'theme', /^core\/theme\/|^widgets\/[^/]+\/styles(?:[^/]*\.ts$|\/)/],
   [52, 'context', /^core\/context\//],
   [60, 'element', /^core\/element\//],
   [55, 'view', /^widgets\/[^/]+\/view\//],
