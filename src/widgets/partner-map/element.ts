@@ -14,7 +14,7 @@ import { ATTRIBUTIONS, type OutlinesName, suitableOutlines } from './model/basem
 import { countFigures } from './model/figures.js';
 import { type LonLat, project } from './model/mercator.js';
 import { type Selection, select } from './model/select.js';
-import { type Box, boxOf } from './model/viewport.js';
+import type { Box } from './model/viewport.js';
 import { partnerMapStyles } from './styles.js';
 import { legendView, sourcesView } from './view/legend.js';
 import { listView } from './view/list.js';
@@ -124,7 +124,6 @@ export class KlimaPartnerMap extends KlimaElement<PartnerContent, PartnerMessage
   readonly #atlas = memoizeLast(createAtlas);
   readonly #figures = memoizeLast(countFigures);
   readonly #selection = memoizeLast(select);
-  readonly #outlines = memoizeLast((positions: Float64Array) => suitableOutlines(boxOf(positions)));
   readonly #center = memoizeLast((text: string | undefined) => this.#numbers('center', text, 2) as LonLat | undefined);
   readonly #bounds = memoizeLast((text: string | undefined) => toBox(this.#numbers('bounds', text, 4)));
 
@@ -227,9 +226,9 @@ export class KlimaPartnerMap extends KlimaElement<PartnerContent, PartnerMessage
     };
   }
 
-  #outlinesOf({ positions }: Atlas): OutlinesName | 'none' {
+  #outlinesOf({ box }: Atlas): OutlinesName | 'none' {
     const basemap = this.option('basemap', this.basemap);
-    return basemap === 'europe' || basemap === 'de-nw' || basemap === 'none' ? basemap : this.#outlines(positions);
+    return basemap === 'europe' || basemap === 'de-nw' || basemap === 'none' ? basemap : suitableOutlines(box);
   }
 
   #attribution(atlas: Atlas, view: string): string | undefined {

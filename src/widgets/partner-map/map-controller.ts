@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { yieldToPage } from '../../core/data/slices.js';
 import type { MapActions, MapModel, MapView } from './view/map.js';
 
 /** What the controller needs to find in its host. */
@@ -14,6 +15,8 @@ export class MapController implements ReactiveController {
   readonly #actions: MapActions;
   #view: MapView | undefined;
   #box: HTMLElement | undefined;
+  #latest: MapModel | undefined;
+  #shown: readonly number[] | undefined;
   #isLoading = false;
   #hasFailed = false;
 
@@ -43,11 +46,22 @@ export class MapController implements ReactiveController {
       this.#view?.disconnect();
       this.#view = undefined;
       this.#box = box;
+      this.#shown = undefined;
     }
     const model = box && this.#host.isConnected ? this.#model() : undefined;
     if (!box || !model) return;
-    if (this.#view) this.#view.update(model);
+    if (this.#view) void this.#update(model);
     else if (!this.#isLoading && !this.#hasFailed) void this.#load();
+  }
+
+  /** What is shown anew is clustered anew: in a task of its own, so that at 50 000 partners the list is painted and keys are heard before. */
+  async #update(model: MapModel): Promise<void> {
+    const isNew = model.visible !== this.#shown;
+    this.#shown = model.visible;
+    this.#latest = model;
+    if (isNew) await yieldToPage();
+    if (this.#latest !== model || !this.#host.isConnected) return;
+    this.#view?.update(model);
   }
 
   async #load(): Promise<void> {

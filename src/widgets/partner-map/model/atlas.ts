@@ -4,6 +4,7 @@ import type { LocalizedText } from '../../../core/contract/language-map.js';
 import type { Partner, PartnerContent, Relation } from '../contract.js';
 import { RELATION_KINDS, relationKind } from './kinds.js';
 import { projectX, projectY } from './mercator.js';
+import { type Box, boxOf } from './viewport.js';
 
 /** How many categories get a shape and a colour of their own; the rest share one mark. */
 export const MARKS = 8;
@@ -34,6 +35,9 @@ export interface Atlas {
   readonly partners: readonly Partner[];
   /** x, y, x, y … in the unit square; NaN for partners without a place. */
   readonly positions: Float64Array;
+  /** Bounds of all places, and how many partners have none. */
+  readonly box: Box | undefined;
+  readonly unplaced: number;
   readonly indexOf: ReadonlyMap<string, number>;
   /** The largest first. */
   readonly categories: readonly Category[];
@@ -55,32 +59,42 @@ export function textKey(text: LocalizedText): string {
 export function createAtlas({ partners, relations }: PartnerContent): Atlas {
   const positions = new Float64Array(partners.length * 2).fill(Number.NaN);
   const indexOf = new Map<string, number>();
+  let unplaced = 0;
   partners.forEach(({ id, position }, index) => {
     indexOf.set(id, index);
-    if (!position) return;
+    if (!position) {
+      unplaced += 1;
+      return;
+    }
     positions[2 * index] = projectX(position[0]);
     positions[2 * index + 1] = projectY(position[1]);
   });
-  return { partners, positions, indexOf, ...collectCategories(partners), ...connect(relations, indexOf) };
+  return { partners, positions, box: boxOf(positions), unplaced, indexOf, ...collectCategories(partners), ...connect(relations, indexOf) };
 }
 
 function collectCategories(partners: readonly Partner[]): Pick<Atlas, 'categories' | 'categoriesOf'> {
   const found = new Map<string, { readonly label: LocalizedText; readonly order: number; count: number }>();
-  const keysOf = partners.map(({ categories }) => {
-    const keys = [...new Set(categories.map(textKey))];
-    keys.forEach((key, position) => {
-      const known = found.get(key);
-      if (known) known.count += 1;
-      else found.set(key, { label: categories[position] ?? key, order: found.size, count: 1 });
-    });
+  const note = (label: LocalizedText): string => {
+    const key = textKey(label);
+    const known = found.get(key);
+    if (known) known.count += 1;
+    else found.set(key, { label, order: found.size, count: 1 });
+    return key;
+  };
+  const keysOf = partners.map(({ categories: [first, ...more] }) => {
+    if (first === undefined) return NO_KEYS;
+    const keys = [note(first)];
+    for (const label of more) if (!keys.includes(textKey(label))) keys.push(note(label));
     return keys;
   });
   const ranked = [...found].sort(([, a], [, b]) => b.count - a.count || a.order - b.order);
-  // With nine categories the ninth may as well have the shared mark to itself, so nothing is lost by sharing it.
+  // With nine categories the ninth has the shared mark to itself, so nothing is lost by sharing it.
   const categories = ranked.map(([key, { label, count }], rank) => ({ key, label, count, mark: Math.min(rank, MARKS) }));
   const rankOf = new Map(categories.map(({ key }, rank) => [key, rank]));
   return { categories, categoriesOf: keysOf.map((keys) => keys.map((key) => rankOf.get(key) ?? 0)) };
 }
+
+const NO_KEYS: readonly string[] = [];
 
 function connect(relations: readonly Relation[], indexOf: ReadonlyMap<string, number>): Pick<Atlas, 'links' | 'linksOf' | 'kinds'> {
   const kinds = kindsOf(relations);

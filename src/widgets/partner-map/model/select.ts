@@ -25,10 +25,12 @@ export interface Selection {
 }
 
 /** Answers a query. */
-export function select({ partners, positions, categories, categoriesOf }: Atlas, { search, categories: wanted, within }: PartnerQuery): Selection {
+export function select({ partners, positions, unplaced: allUnplaced, categories, categoriesOf }: Atlas, { search, categories: wanted, within }: PartnerQuery): Selection {
   const words = fold(search).split(/\s+/).filter(Boolean);
   const chosen = categories.map(({ key }) => wanted.has(key));
   const isOpen = !chosen.includes(true);
+  // Nothing asked for, as at the start: no partner has to be looked at.
+  if (words.length === 0 && isOpen && !within) return { visible: Array.from(partners.keys()), unplaced: allUnplaced, counts: categories.map(({ count }) => count) };
   const counts = categories.map(() => 0);
   const visible: number[] = [];
   let unplaced = 0;

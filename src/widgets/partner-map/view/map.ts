@@ -10,7 +10,7 @@ import type { OutlinesName } from '../model/basemap.js';
 import { type Cluster, clusterPoints, clustersIn, clusterZoom } from '../model/cluster.js';
 import type { Point } from '../model/mercator.js';
 import type { StartWishes, Surroundings } from '../model/start.js';
-import { boxOf, pan, toScreen, type Viewport, visibleBox, worldSize } from '../model/viewport.js';
+import { pan, toScreen, type Viewport, visibleBox, worldSize } from '../model/viewport.js';
 import type { DetailModel } from './detail.js';
 import { Camera } from './map/camera.js';
 import { attachGestures } from './map/gestures.js';
@@ -61,7 +61,6 @@ export class MapView {
   readonly #resize = new ResizeObserver(() => {
     if (this.#measure()) this.#draw();
   });
-  readonly #bounds = memoizeLast((positions: Float64Array) => boxOf(positions));
   readonly #paths = memoizeLast((atlas: Atlas, origin: Point) => atlas.links.map((link) => linkPath(link, atlas, origin)));
   readonly #clustering = memoizeLast((positions: Float64Array, visible: readonly number[], zoom: number) =>
     clusterPoints(positions, visible, DISTANCE / worldSize(zoom)),
@@ -124,8 +123,7 @@ export class MapView {
   }
 
   get #surroundings(): Surroundings {
-    const atlas = this.#model?.atlas;
-    return { outlines: this.#outlines, ground: this.#ground?.box, data: atlas && this.#bounds(atlas.positions) };
+    return { outlines: this.#outlines, ground: this.#ground?.box, data: this.#model?.atlas.box };
   }
 
   get #origin(): Point {
