@@ -8,6 +8,9 @@ const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 /** Directional overrides, embeddings and isolates: they could reorder what stands beside the text (UAX #9). */
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 
+/** What {@link cleanText} might change. Most texts of a feed have none of it; leaving them alone halves the time of large feeds. */
+const SUSPICIOUS = /[^ -~\u00a1-\u167f]| {2}|^ | $/;
+
 /** Options of {@link cleanText}. */
 export interface TextOptions {
   /** Longest text kept, in UTF-16 units. */
@@ -27,6 +30,7 @@ export function cleanText(value: unknown, path: string, report: Report, options:
     report('field-dropped', path, `expected text, found ${Array.isArray(raw) ? 'array' : typeof raw}`);
     return undefined;
   }
+  if (raw !== '' && raw.length <= options.limit && !SUSPICIOUS.test(raw)) return raw;
   let text = wellFormed(raw).replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(BIDI_CONTROLS, '');
   text = options.multiline
     ? text

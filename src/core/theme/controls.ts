@@ -112,6 +112,12 @@ export const controls = css`
     font-weight: 600;
   }
   @media (forced-colors: active) {
+    .button--primary {
+      forced-color-adjust: none;
+      border-color: LinkText;
+      background: LinkText;
+      color: Canvas;
+    }
     .segmented > button[aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;

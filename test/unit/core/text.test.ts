@@ -69,6 +69,16 @@ describe('cleanText', () => {
     }
   });
 
+  it('gives the same whether a text looks clean at first sight or not', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), rawUnits()), fc.boolean(), (value, multiline) => {
+        // A space in front takes the way through every step.
+        assert.equal(clean(value, { limit: 80, multiline }).text, clean(` ${value}`, { limit: 81, multiline }).text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('never throws, keeps the limit, and cleans what is clean to itself', () => {
     const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }), rawUnits(), fc.anything());
     fc.assert(

@@ -94,7 +94,7 @@ function cleanValue(value: unknown, field: Field, path: string, context: CleanCo
     case 'text':
       return cleanLocalized(value, path, context);
     case 'long':
-      return isClean(value, context.limits.longText) ? value : cleanLocalizedText(value, path, context.report, { limit: context.limits.longText, multiline: true });
+      return cleanLocalizedText(value, path, context.report, { limit: context.limits.longText, multiline: true });
     case 'plain':
       return plain(value, path, context);
     case 'url':
@@ -108,18 +108,13 @@ function cleanValue(value: unknown, field: Field, path: string, context: CleanCo
   }
 }
 
-/** What needs no cleaning, as most texts: no control, no odd space, no surrogate, nothing at the ends. Saves half the time of 50 000 records. */
-function isClean(value: unknown, limit: number): value is string {
-  return typeof value === 'string' && value.length <= limit && !/[^ -~\u00a1-\u167f]| {2}|^ | $/.test(value);
-}
-
 function plain(value: unknown, path: string, { report, limits }: CleanContext): string | undefined {
-  return isClean(value, limits.text) ? value : cleanText(value, path, report, { limit: limits.text });
+  return cleanText(value, path, report, { limit: limits.text });
 }
 
 /** Text in one or several languages, at most as long as a short text. */
 export function cleanLocalized(value: unknown, path: string, { report, limits }: CleanContext): LocalizedText | undefined {
-  return isClean(value, limits.text) ? value : cleanLocalizedText(value, path, report, { limit: limits.text });
+  return cleanLocalizedText(value, path, report, { limit: limits.text });
 }
 
 /** A URL, a text, or an object with name, publisher and URL. */
