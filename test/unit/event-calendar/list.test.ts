@@ -193,6 +193,16 @@ describe('facets', () => {
     assert.equal(choiceOf({ city: ' , ' }).size, 0);
   });
 
+  it('offer the most frequent of thousands of values, and what is chosen', async () => {
+    const { events } = await readJson(
+      Array.from({ length: 300 }, (_, index) => ({ '@type': 'Event', name: `Treffen ${index}`, keywords: [`Wort ${index}`, ...(index < 9 ? ['häufig'] : [])] })),
+    );
+    const [facet] = facetsOf(events, new Map([['category', new Set(['wort 299'])]]), ['category'], 'de');
+    assert.equal(facet?.options.length, 41);
+    assert.equal(facet?.options[0]?.label, 'häufig');
+    assert.ok(facet?.options.some(({ value, isChosen }) => value === 'wort 299' && isChosen));
+  });
+
   it('keep a chosen value that no event has any more', () => {
     const [facet] = facetsOf(all, new Map([['category', new Set(['fort'])]]), ['category'], 'de');
     assert.ok(facet?.options.some(({ value, count, isChosen }) => value === 'fort' && count === 0 && isChosen));

@@ -1,11 +1,15 @@
 /** Facets: what visitors can narrow the events by, with the number of events behind each choice. Pure. */
 
 import { chooseText, type LocalizedText } from '../../../core/contract/language-map.js';
+import { collator } from '../../../core/i18n/intl.js';
 import type { EventRecord } from '../contract.js';
 import { fold, variantsOf } from './search.js';
 
 /** Every facet there is, in the order of the panel; `filters` names some of them. */
 export const FACETS = ['category', 'city', 'audience', 'mode', 'free'] as const;
+
+/** How many values of a facet can be chosen from, beside those that are chosen; search finds the rest. */
+const MOST_OPTIONS = 40;
 
 /** Name of a facet. */
 export type FacetName = (typeof FACETS)[number];
@@ -80,7 +84,18 @@ export function facetsOf(records: readonly EventRecord[], choice: FacetChoice, n
     const options = [...counts].map(([value, { label, count }]) => ({ value, label: isNamed ? undefined : label, count, isChosen: wanted.has(value) }));
     for (const value of wanted) if (!counts.has(value)) options.push({ value, label: isNamed ? undefined : value, count: 0, isChosen: true });
     const leavesChoice = options.length > 1 || options.some(({ isChosen, count }) => isChosen || (name === 'free' && count < records.length));
-    return leavesChoice ? [{ name, options: options.sort((a, b) => b.count - a.count || (a.label ?? a.value).localeCompare(b.label ?? b.value, locale)) }] : [];
+    return leavesChoice ? [{ name, options: mostUseful(options, locale) }] : [];
+  });
+}
+
+/** Chosen values and the most frequent others: a panel of thousands would help nobody, and stop the page. */
+function mostUseful(options: readonly FacetOption[], locale: string): readonly FacetOption[] {
+  const { compare } = collator(locale);
+  const sorted = [...options].sort((a, b) => b.count - a.count || compare(a.label ?? a.value, b.label ?? b.value));
+  let others = 0;
+  return sorted.filter(({ isChosen }) => {
+    if (!isChosen) others += 1;
+    return isChosen || others <= MOST_OPTIONS;
   });
 }
 
