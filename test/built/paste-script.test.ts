@@ -234,6 +234,15 @@ describe('where chunks cannot be imported', () => {
     quiet(visit);
   });
 
+  it('a single part that is missing costs its own effect only', async () => {
+    bench.intercept = (url) => (/^\/dist\/chunks\/(?:accent|problem-table)/.test(url.pathname) ? { status: 404 } : undefined);
+    const visit = await bench.visit({ body: CALENDAR.replace('<klima-event-calendar', '<klima-event-calendar accent="#7a1fa2" view="jahr"') });
+    await ready(visit.page, 'klima-event-calendar');
+    await visit.said('chunk-failed: accent');
+    bench.intercept = () => undefined;
+    assert.deepEqual(visit.thrown, []);
+  });
+
   it('H12: when nothing can be had, the fallback stays and one line says so', async () => {
     bench.intercept = (url) => (/^\/dist\/(?:chunks\/|klima\.all)/.test(url.pathname) ? { status: 404 } : undefined);
     const visit = await bench.visit({ body: CALENDAR });

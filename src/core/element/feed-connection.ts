@@ -81,7 +81,9 @@ export class FeedConnection<Content> {
     const data = 'json' in wish.source ? wish.source.json : undefined;
     const isSameData = this.#wish !== undefined && data === ('json' in this.#wish.source ? this.#wish.source.json : undefined);
     const key = JSON.stringify(data === undefined ? wish : { ...wish, source: '' });
-    if (!reload && isSameData && key === this.#key) return;
+    const isSame = isSameData && key === this.#key;
+    // A reload of what is already on its way would only start it anew.
+    if (isSame && (!reload || this.#phase === 'loading')) return;
     this.#key = key;
     this.#wish = wish;
     this.#feed.start({ ...wish, limits: mergeLimits(...wish.limits) }, reload);

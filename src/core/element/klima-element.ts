@@ -278,7 +278,7 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
       <div class="frame">
         <slot name="header"></slot>
         ${this.heading ? heading(this.headingLevel, this.heading, 'title') : nothing}
-        ${hasContent && this.#fault?.code !== 'internal' ? this.renderContent(this.content) : html`<div class="fallback" part="fallback"><slot></slot></div>`}
+        ${hasContent && this.#fault?.code !== 'internal' ? this.renderContent(this.content) : html`<div class="fallback" part="fallback"><slot @slotchange=${() => this.requestUpdate()}></slot></div>`}
         ${this.#status()}
         <slot name="footer"></slot>
       </div>
@@ -297,6 +297,11 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
   /** Asks for the feed when the widget is near and knows one; brings the code for it first. */
   async #request(reload: boolean): Promise<void> {
     if (!this.#isNear || !this.isConnected) return;
+    if (!this.src?.trim() && document.readyState === 'loading') {
+      // The parser may still be inside the tag: JSON that it holds is not complete before the document is.
+      document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+      return;
+    }
     if (!this.#source()) {
       if (!this.standalone) this.warnOnce('source-missing', 'src', 'give a URL in src, an object in data or JSON inside the tag');
       this.#feed?.stop();
@@ -357,7 +362,14 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
       this.#set('--_accent-ink-corrected', undefined);
       return;
     }
-    const { correctAccent } = await import('../theme/accent.js');
+    let correctAccent: typeof import('../theme/accent.js').correctAccent;
+    try {
+      ({ correctAccent } = await import('../theme/accent.js'));
+    } catch (error) {
+      // Without the correction the default accent stays: legible, if not the city's.
+      this.warnOnce('chunk-failed', 'accent', String(error));
+      return;
+    }
     // Another accent may have been set while the chunk was on its way.
     if (accent !== (this.accent ?? this.settings?.accent)) return;
     const pair = correctAccent(accent);
@@ -408,8 +420,11 @@ export abstract class KlimaElement<Content, Messages extends Catalogue> extends 
     try {
       this.#toProblem ??= (await import('../data/problem-table.js')).toProblem;
     } catch {
-      // Offline: the general sentence of the catalogue stands for all.
-      this.#toProblem ??= (finding) => ({ ...finding, severity: 'error', message: this.texts.statusFailed });
+      // Offline: a general sentence for a failed load, the bare code for the rest.
+      this.#toProblem ??= (finding) => {
+        const isFailure = finding === this.#fault || finding === this.#feed?.failure;
+        return { ...finding, severity: isFailure ? 'error' : 'hint', message: isFailure ? this.texts.statusFailed : finding.code };
+      };
     }
     this.requestUpdate();
   }

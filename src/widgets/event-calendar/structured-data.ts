@@ -31,6 +31,9 @@ export class StructuredData {
     for (const id of found.ids) written.set(id, this.#host);
     const script = this.#script ?? this.#host.ownerDocument.createElement('script');
     script.type = 'application/ld+json';
+    script.dataset.klima = '';
+    // A copy that a page's cache brought back with the tag.
+    for (const old of this.#host.querySelectorAll(':scope > script[data-klima]')) if (old !== script) old.remove();
     // `<` is escaped for whoever serialises the page.
     setScriptJson(script, JSON.stringify(found.graph).replace(/</g, '\\u003c'));
     if (!this.#script) this.#host.append(script);

@@ -57,6 +57,27 @@ for (const widget of WIDGETS) {
       expect((await requests()).filter((request) => request.initiator === 'fetch')).to.deep.equal([]);
     });
 
+    it('reads JSON that is put into the tag later', async () => {
+      const element = await mount(`<${tag} ${attributes} loading="eager"></${tag}>`);
+      await nextTask();
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.textContent = JSON.stringify(widget.document('Nachgereicht'));
+      element.append(script);
+      if (widget.standalone) (element as WidgetUnderTest & { requestUpdate(): void }).requestUpdate();
+      await shows(element, 'Nachgereicht');
+    });
+
+    it('refresh in a storm asks once more, not every time', async () => {
+      const source = await feed({ body: widget.document('Ruhig') });
+      const element = await mount(`<${tag} ${attributes} loading="eager" src="${source.url}"></${tag}>`);
+      await state(element, 'ready');
+      for (let turn = 0; turn < 50; turn += 1) element.refresh();
+      await source.settled();
+      await state(element, 'ready');
+      expect((await source.counts()).requests).to.be.lessThan(4);
+    });
+
     it('asks for its feed once and for nothing else', async () => {
       const source = await feed({ body: widget.document('Allein') });
       const requests = requestsMade();
