@@ -28,6 +28,8 @@ export async function axeViolations(element: Element, { dark = false, without = 
   page.style.background = 'Canvas';
   page.style.color = 'CanvasText';
   try {
+    // Colours of the scheme are there with the next frame; before it axe may measure the old ground.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     // Colour transitions would be caught half way.
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
     const results = await axe.run(element.parentElement ?? element, {
