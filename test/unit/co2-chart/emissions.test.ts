@@ -61,6 +61,10 @@ describe('the document', () => {
 });
 
 describe('values', () => {
+  it('a column that is longer than the years is refused: a decimal comma has split a number', async () => {
+    await assert.rejects(read({ unit: 'kt', gas: 'CO2', years: [1990, 2020], values: { a: [900, 5, 610] } }), refusal('shape', '/values/a'));
+  });
+
   it('G1: null, an empty text and what is missing are gaps', async () => {
     const { balances, reports } = await read(totals([1990, 1991, 1992, 1993], [5, null, '']));
     assert.deepEqual(balances[0]?.total, [5000, undefined, undefined, undefined]);

@@ -42,6 +42,7 @@ function readBalance(json: unknown, base: string, { url }: FeedDocument, context
     report('unit-unknown', `${base}/unit`, unit);
     throw new DocumentProblem('no-valid-record', `${base}/unit`, `without a known unit no value can be read: "${unit}"`);
   }
+  const count = document.years.length;
   const years = readYears(document.years, `${base}/years`, report);
   let values = 0;
   let refused = 0;
@@ -51,6 +52,8 @@ function readBalance(json: unknown, base: string, { url }: FeedDocument, context
       if (raw != null) report('field-dropped', path, 'expected a list of numbers');
       return cells;
     }
+    // A decimal comma splits a number in two and moves every later year: better no chart than a wrong one.
+    if (raw.length > count) throw new DocumentProblem('shape', path, `${raw.length} values for ${count} years`);
     for (const [year, index] of years) {
       const cell: unknown = raw[index];
       if (cell == null || cell === '') continue;

@@ -129,7 +129,7 @@ function series(record: EventRecord, view: EventView): unknown {
 function parties(list: EventRecord['funders'], view: EventView): unknown {
   return list.map(
     ({ name, url, wording }) =>
-      html`<span class="line">${url === undefined ? say(name, view) : feedLink(url, say(name, view), view)}${wording === undefined ? nothing : html` – ${say(wording, view)}`}</span>`,
+      html`<span class="line">${url === undefined ? say(name, view) : feedLink(url, say(name, view), view)}${wording === undefined ? nothing : html`${' – '}${say(wording, view)}`}</span>`,
   );
 }
 

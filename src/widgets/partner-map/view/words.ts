@@ -82,7 +82,7 @@ export function linkView(url: string, text?: unknown): TemplateResult {
 /** A source as a link or a text, with its publisher. */
 export function citationView({ name, publisher, url }: Citation, words: Words): TemplateResult {
   const what = name === undefined ? undefined : textView(name, words);
-  return html`${url ? linkView(url, what) : what}${publisher === undefined ? nothing : html` (${textView(publisher, words)})`}`;
+  return html`${url ? linkView(url, what) : what}${publisher === undefined ? nothing : html`${' ('}${textView(publisher, words)})`}`;
 }
 
 /** The kind of a relation in words. */
