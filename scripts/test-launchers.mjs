@@ -40,7 +40,8 @@ export function launcherFor(engine, found) {
 function chromium(executablePath) {
   const launcher = chromeLauncher({
     launchOptions: { executablePath, args: CHROMIUM_FLAGS, timeout: 60_000, protocolTimeout: 300_000 },
-    concurrency: 2,
+    // One page at a time: emulated media and input of one page reach another that is drawn beside it.
+    concurrency: 1,
     // A window for each page, and each believes to be focused: a page in a background tab gets no focus events and no frames.
     createPage: async ({ browser }) => {
       const context = await browser.createBrowserContext();

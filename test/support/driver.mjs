@@ -89,7 +89,8 @@ const commands = {
     puppeteer: async (page, { features }) => {
       if ((await page.browser().version()).startsWith('firefox')) return false;
       const session = await page.createCDPSession();
-      const { media = '', ...rest } = features;
+      // Named even when off: left out, the colours of an earlier page would stay.
+      const { media = '', ...rest } = { 'forced-colors': 'none', ...features };
       await session.send('Emulation.setEmulatedMedia', { media, features: Object.entries(rest).map(([name, value]) => ({ name, value })) });
       return true;
     },

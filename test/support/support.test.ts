@@ -45,11 +45,12 @@ describe('test support', () => {
   });
 
   it('finds an accessibility fault, in dark too', async () => {
+    await emulate({});
     const good = await mount<HTMLElement>('<label>Suche <input></label>');
     expect(await axeInBothSchemes(good)).to.deep.equal([]);
     const nameless = await mount<HTMLElement>('<button></button>');
     expect((await axeViolations(nameless)).join()).to.match(/^button-name: button/);
-    const pale = await mount<HTMLElement>('<p style="color: #444">Text</p>');
+    const pale = await mount<HTMLElement>('<p style="color: #444; background: light-dark(#fff, #111)">Text</p>');
     expect(await axeViolations(pale)).to.deep.equal([]);
     expect((await axeViolations(pale, { dark: true })).join()).to.match(/^color-contrast/);
   });

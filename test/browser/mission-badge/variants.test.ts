@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/widgets/mission-badge/define.js';
 import type { KlimaMissionBadge } from '../../../src/widgets/mission-badge/index.js';
-import { axeInBothSchemes, deep, deepAll, failOnPageErrors, mount, nextTask, requestsMade, textOf, until } from '../../support/index.js';
+import { axeInBothSchemes, deep, deepAll, emulate, failOnPageErrors, mount, nextTask, requestsMade, textOf, until } from '../../support/index.js';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 
@@ -180,6 +180,7 @@ describe('klima-mission-badge: how it looks', () => {
   });
 
   it('takes the colour of its surroundings as mono, and no other', async () => {
+    await emulate({});
     const box = await mount('<div style="color: rgb(1, 2, 3)"><klima-mission-badge city="münster" variant="mono"></klima-mission-badge></div>');
     await until(
       () => textOf(box).includes('Münster'),
