@@ -272,6 +272,8 @@ export const table = css`
     cursor: pointer;
   }
   .scroll {
+    /* Holds what is hidden but read: it would widen the page from inside. */
+    position: relative;
     overflow-x: auto;
   }
   table {
